@@ -1,0 +1,52 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, Menu, protocol, session } from 'electron'
+import { applicationMenu } from './menu.ts'
+import { cutTheNetwork } from './no-network.ts'
+import { rendererOrigin, rendererScheme, serveRenderer } from './renderer-protocol.ts'
+import { smoke } from './smoke.ts'
+import { guardContents, guardSession, openWindow } from './window.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+// Vite replaces the constant by null in every build, so that neither this branch nor its module can ship.
+const development = __DEVELOPMENT_SERVER__ === null ? null : await import('./dev-policy.ts')
+const developmentHost = development?.developmentHost ?? null
+
+protocol.registerSchemesAsPrivileged([rendererScheme])
+cutTheNetwork(developmentHost)
+keepNothingOnDisk()
+
+// A packed app lets no debugger in: whoever attaches one reads what is on the screen.
+const debugged = ['remote-debugging-port', 'remote-debugging-pipe'].some(name => app.commandLine.hasSwitch(name))
+if ((app.isPackaged && debugged) || !app.requestSingleInstanceLock()) app.exit(1)
+
+app.on('session-created', created => guardSession(created, developmentHost))
+app.on('web-contents-created', (_event, contents) => guardContents(contents))
+app.on('second-instance', () => {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+})
+app.on('window-all-closed', () => app.quit())
+void app.whenReady().then(start)
+
+function start(): void {
+  Menu.setApplicationMenu(applicationMenu())
+  // Without `persist:` the session is in memory: no cache, cookie or storage of the page reaches the disk.
+  const pageSession = session.fromPartition('waymark')
+  serveRenderer(pageSession, join(here, 'renderer'))
+  const window = openWindow({
+    address: development?.address ?? rendererOrigin,
+    preload: join(here, 'preload.cjs'),
+    session: pageSession,
+    devTools: development !== null,
+  })
+  if (app.commandLine.hasSwitch('smoke')) void smoke(window).then(code => app.exit(code))
+}
+
+/** What Chromium would keep beside the window's own settings. The crash reporter is never started. */
+function keepNothingOnDisk(): void {
+  app.commandLine.appendSwitch('disable-gpu-shader-disk-cache')
+  app.commandLine.appendSwitch('disable-http-cache')
+  app.commandLine.appendSwitch('disable-breakpad')
+}
