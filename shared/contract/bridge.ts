@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { errorCodes, type ErrorShape } from '../kernel/errors.ts'
+import { FileToken, JobId } from '../kernel/ids.ts'
+import type { CallName, Input, NameOf, Output } from './contract.ts'
+
+/** Every answer across a process boundary: errors are values, since only their message would survive being thrown. */
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; error: ErrorShape }
+export const ErrorShapeSchema = z.strictObject({
+  code: z.enum(errorCodes),
+  details: z.record(z.string(), z.string()),
+})
+export const ReplySchema = z.union([
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: ErrorShapeSchema }),
+])
+
+/** What comes without being asked for. */
+export const Push = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('job-progress'), jobId: JobId, done: z.number(), total: z.number() }),
+  z.strictObject({ is: z.literal('job-done'), jobId: JobId, name: z.string(), output: z.unknown() }),
+  z.strictObject({ is: z.literal('job-failed'), jobId: JobId, name: z.string(), error: ErrorShapeSchema }),
+  z.strictObject({ is: z.literal('lock-warning'), seconds: z.int().nullable() }),
+  z.strictObject({ is: z.literal('flush-drafts') }),
+])
+export type Push = z.infer<typeof Push>
+
+export type JobStarted = { jobId: JobId }
+/** A job answers at once with its id; anything else with its output. */
+export type Answer<Name extends CallName> = Name extends NameOf<'job'> ? JobStarted : Output<Name>
+
+/** All that preload puts on `window.app`. */
+export type AppBridge<DroppedFile> = {
+  call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<Reply<Answer<Name>>>
+  onPush: (listener: (push: Push) => void) => () => void
+  fileTokens: (files: DroppedFile[]) => Promise<Reply<{ tokens: z.infer<typeof FileToken>[] }>>
+}

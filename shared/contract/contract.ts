@@ -1,0 +1,39 @@
+import type * as z from 'zod'
+import { caseCalls } from '../features/cases.ts'
+import { draftCalls } from '../features/drafts.ts'
+import { eventCalls } from '../features/events.ts'
+import { historyCalls } from '../features/history.ts'
+import { peopleCalls } from '../features/people.ts'
+import { policeContactCalls } from '../features/police-contacts.ts'
+import { searchCalls } from '../features/search.ts'
+import { settingsCalls } from '../features/settings.ts'
+import { userCalls } from '../features/users.ts'
+import { vaultCalls } from '../features/vault.ts'
+import { windowCalls } from '../features/windows.ts'
+import type { AnyCall } from '../kernel/call.ts'
+
+/** Every call there is: one line per feature. The types of all layers are read off it. */
+export const contract = {
+  ...vaultCalls,
+  ...userCalls,
+  ...settingsCalls,
+  ...draftCalls,
+  ...caseCalls,
+  ...peopleCalls,
+  ...eventCalls,
+  ...policeContactCalls,
+  ...searchCalls,
+  ...historyCalls,
+  ...windowCalls,
+} satisfies Record<string, AnyCall>
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+type Kind = AnyCall['kind']
+export type NameOf<K extends Kind> = { [Name in CallName]: Contract[Name]['kind'] extends K ? Name : never }[CallName]
+
+/** What the caller writes and what the handler gets: the same here, since no input schema transforms but by trimming. */
+export type Input<Name extends CallName> = z.infer<Contract[Name]['input']>
+export type Output<Name extends CallName> = z.infer<Contract[Name]['output']>
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name)

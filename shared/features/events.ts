@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { command, query } from '../kernel/call.ts'
+import { Instant } from '../kernel/dates.ts'
+import { EventKind, EventStamp, Page, pageOf, Revision, When } from '../kernel/event.ts'
+import { CaseId, EventId, UserId } from '../kernel/ids.ts'
+
+/** Any dated record as the timeline shows it. The title carries no confidential number or address. */
+export const EventSummary = z.strictObject({ ...EventStamp.shape, kind: EventKind, when: When, title: z.string() })
+export type EventSummary = z.infer<typeof EventSummary>
+
+/** How a record stood after each save: `values` has the fields of its kind. */
+export const EventVersion = z.strictObject({
+  revision: Revision,
+  at: Instant,
+  by: UserId,
+  byName: z.string(),
+  withdrawnReason: z.string().nullable(),
+  values: z.record(z.string(), z.json()),
+})
+export type EventVersion = z.infer<typeof EventVersion>
+
+/** Why a record was entered in error. */
+export const WithdrawReason = z.string().trim().min(3).max(500)
+const withdrawal = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('saved'), record: EventSummary }),
+  z.strictObject({ outcome: z.literal('conflict'), current: EventSummary }),
+])
+
+/** What works the same for every kind of dated record. */
+export const eventCalls = {
+  'events.timeline': query({
+    input: z.strictObject({ caseId: CaseId, withdrawn: z.boolean(), page: Page }),
+    output: pageOf(EventSummary),
+    tag: 'timeline',
+  }),
+  /** Marks a record as entered in error. It stays readable, with the reason; nothing is deleted. */
+  'events.withdraw': command({
+    input: z.strictObject({ id: EventId, revision: Revision, reason: WithdrawReason }),
+    output: withdrawal,
+    event: 'any-event',
+  }),
+  /** Takes the mark back. */
+  'events.reinstate': command({
+    input: z.strictObject({ id: EventId, revision: Revision }),
+    output: withdrawal,
+    event: 'any-event',
+  }),
+  /** Newest first, the present state included; 200 at most. */
+  'events.versions': query({
+    input: z.strictObject({ id: EventId }),
+    output: z.strictObject({ rows: z.array(EventVersion) }),
+    tag: 'timeline',
+  }),
+}

@@ -1,0 +1,166 @@
+import * as z from 'zod'
+import { command, job, Nothing, query } from '../kernel/call.ts'
+import { FileId, FileToken, UserId } from '../kernel/ids.ts'
+import { Instant } from '../kernel/dates.ts'
+import { DerivationDone, DerivationWork, KeyBytes, Passphrase, TypedPassphrase, TypedRecoveryKey } from './keys.ts'
+import { Actor, UserName } from './users.ts'
+
+const derivation = { job: 'derive-key', work: DerivationWork, done: DerivationDone } as const
+
+/** What a screen may know before unlock: no names, no paths. */
+export const VaultStatus = z.strictObject({
+  state: z.enum(['none', 'locked', 'open']),
+  practice: z.boolean(),
+  actor: Actor.nullable(),
+  recoveryConfirmed: z.boolean(),
+  /** Seconds until the next attempt is allowed: attempts are slowed after failures. */
+  waitSeconds: z.int().nonnegative(),
+})
+export type VaultStatus = z.infer<typeof VaultStatus>
+
+export const Unlocked = z.strictObject({ actor: Actor, practice: z.boolean(), recoveryConfirmed: z.boolean() })
+export type Unlocked = z.infer<typeof Unlocked>
+/** The new recovery key is in the answer once and never again. */
+export const WithRecoveryKey = z.strictObject({ recoveryKey: z.string() })
+
+export const VaultCounts = z.strictObject({
+  cases: z.int(),
+  people: z.int(),
+  events: z.int(),
+  documents: z.int(),
+  users: z.int(),
+})
+export const VaultInfo = z.strictObject({
+  formatVersion: z.int(),
+  schemaVersion: z.int(),
+  cipher: z.string(),
+  practice: z.boolean(),
+  createdAt: Instant,
+  counts: VaultCounts,
+})
+
+/** One part of a verification. Damage is a result here, not an error. */
+export const Check = z.strictObject({
+  ok: z.boolean(),
+  checked: z.int().nonnegative(),
+  problems: z.array(z.strictObject({ rule: z.string(), id: z.string() })),
+})
+export type Check = z.infer<typeof Check>
+export const Verification = z.strictObject({ database: Check, foreignKeys: Check, auditChain: Check, files: Check })
+export type Verification = z.infer<typeof Verification>
+
+/** A sealed file as the jobs see it: where it lies and the key that opens it. */
+export const SealedFileRef = z.strictObject({
+  id: FileId,
+  path: z.string(),
+  key: KeyBytes,
+  size: z.int().nonnegative(),
+})
+export type SealedFileRef = z.infer<typeof SealedFileRef>
+
+export const BackupName = z.string().regex(/^\d{8}T\d{9}Z$/)
+export const BackupSummary = z.strictObject({
+  name: BackupName,
+  madeAt: Instant,
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+  counts: VaultCounts,
+})
+export type BackupSummary = z.infer<typeof BackupSummary>
+
+export const vaultCalls = {
+  'vault.status': query({ input: Nothing, output: VaultStatus, tag: 'vault', whileLocked: true }),
+  'vault.create': job({
+    ...derivation,
+    input: z.strictObject({
+      folder: FileToken.nullable(),
+      userName: UserName,
+      passphrase: Passphrase,
+      practice: z.boolean(),
+    }),
+    output: WithRecoveryKey.extend(Unlocked.shape),
+    files: ['folder'],
+    whileLocked: true,
+    touches: ['vault'],
+  }),
+  'vault.unlock': job({
+    ...derivation,
+    input: z.strictObject({ passphrase: TypedPassphrase }),
+    output: Unlocked,
+    whileLocked: true,
+    touches: ['vault'],
+  }),
+  /** Says who may be recovered, if the printed key is right. Changes nothing. */
+  'vault.checkRecoveryKey': command({
+    input: z.strictObject({ recoveryKey: TypedRecoveryKey }),
+    output: z.strictObject({ users: z.array(Actor) }),
+    whileLocked: true,
+    unaudited: true,
+  }),
+  /** Gives a user a new passphrase with the printed key, which is used up: the answer has its successor. */
+  'vault.recover': job({
+    ...derivation,
+    input: z.strictObject({ recoveryKey: TypedRecoveryKey, userId: UserId, passphrase: Passphrase }),
+    output: WithRecoveryKey.extend(Unlocked.shape),
+    whileLocked: true,
+    touches: ['vault'],
+  }),
+  /** The printed key typed back: only then is it known to be on paper. */
+  'vault.confirmRecoveryKey': command({
+    input: z.strictObject({ recoveryKey: TypedRecoveryKey }),
+    output: z.strictObject({ matches: z.boolean() }),
+    touches: ['vault'],
+  }),
+  'vault.replaceRecoveryKey': command({
+    input: Nothing,
+    output: WithRecoveryKey,
+    managersOnly: true,
+    touches: ['vault'],
+  }),
+  'vault.info': query({ input: Nothing, output: VaultInfo, tag: 'vault' }),
+  'vault.verify': job({
+    job: 'verify-files',
+    input: Nothing,
+    work: z.strictObject({
+      database: Check,
+      foreignKeys: Check,
+      auditChain: Check,
+      files: z.array(SealedFileRef),
+      strays: z.array(z.string()),
+    }),
+    done: Verification,
+    output: Verification,
+    touches: [],
+  }),
+  'vault.backup': job({
+    job: 'check-backup',
+    input: z.strictObject({ folder: FileToken.nullable() }),
+    work: z.strictObject({
+      name: BackupName,
+      made: z.string(),
+      copyTo: z.string().nullable(),
+      files: z.array(z.strictObject({ id: FileId, path: z.string() })),
+      counts: VaultCounts,
+    }),
+    done: BackupSummary,
+    output: BackupSummary,
+    files: ['folder'],
+    finishesAfterLock: true,
+    touches: ['vault'],
+  }),
+  'vault.backups': query({
+    input: Nothing,
+    output: z.strictObject({ rows: z.array(BackupSummary) }),
+    tag: 'vault',
+    whileLocked: true,
+  }),
+  /** Puts a backup in the place of the vault's database. What was there is kept beside it, and the answer says where. */
+  'vault.restore': command({
+    input: z.strictObject({ name: BackupName, folder: FileToken.nullable() }),
+    output: z.strictObject({ keptAs: z.string(), cases: z.int().nullable() }),
+    files: ['folder'],
+    whileLocked: true,
+    unaudited: true,
+    touches: ['vault'],
+  }),
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+
+/** A moment: UTC text with milliseconds, so that text order is time order. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>()
+export type Instant = z.infer<typeof Instant>
+
+/** A day on a calendar, YYYY-MM-DD. Never becomes a `Date`. */
+export const CalendarDay = z.iso.date().brand<'CalendarDay'>()
+export type CalendarDay = z.infer<typeof CalendarDay>
+
+/** A time read off a clock, HH:MM in 24 hours: text order is time order. */
+export const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<'ClockTime'>()
+export type ClockTime = z.infer<typeof ClockTime>
+
+/** An IANA zone name, such as Europe/London. */
+export const ZoneId = z
+  .string()
+  .regex(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/)
+  .max(64)
+  .brand<'ZoneId'>()
+export type ZoneId = z.infer<typeof ZoneId>
+
+/** Where our users are, unless a record says otherwise. */
+export const london = ZoneId.parse('Europe/London')

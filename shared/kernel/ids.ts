@@ -1,0 +1,24 @@
+import * as z from 'zod'
+
+/** Ids are UUIDv7 made in the store, one brand per kind of record, so that ids of two kinds can't be mixed up. */
+export const CaseId = z.uuid().brand<'CaseId'>()
+export type CaseId = z.infer<typeof CaseId>
+export const PersonId = z.uuid().brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+export const EventId = z.uuid().brand<'EventId'>()
+export type EventId = z.infer<typeof EventId>
+export const UserId = z.uuid().brand<'UserId'>()
+export type UserId = z.infer<typeof UserId>
+export const SlotId = z.uuid().brand<'SlotId'>()
+export type SlotId = z.infer<typeof SlotId>
+export const FileId = z.uuid().brand<'FileId'>()
+export type FileId = z.infer<typeof FileId>
+export const JobId = z.uuid().brand<'JobId'>()
+export type JobId = z.infer<typeof JobId>
+/** Which installation wrote an audit row: each keeps a hash chain of its own, so that two vaults can be merged one day. */
+export const InstallationId = z.uuid().brand<'InstallationId'>()
+export type InstallationId = z.infer<typeof InstallationId>
+
+/** Stands for a path that main keeps. The screen only ever sees the token; the command line passes the path itself. */
+export const FileToken = z.string().min(1).max(4096).brand<'FileToken'>()
+export type FileToken = z.infer<typeof FileToken>
