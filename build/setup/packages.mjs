@@ -1,0 +1,20 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './places.mjs'
+import { runStep } from './run.mjs'
+import { say } from './say.mjs'
+
+const writtenAt = path => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
+/** npm writes its own copy of the lock file last, so that copy's age is the age of `node_modules`. */
+export function packagesAreCurrent(folder) {
+  const installed = writtenAt(join(folder, 'node_modules/.package-lock.json'))
+  return installed > 0 && installed >= writtenAt(join(folder, 'package-lock.json'))
+}
+
+/** Step 1: the packages of the lock file, with none of their install scripts run. */
+export function ensurePackages() {
+  if (packagesAreCurrent(root)) return say('packages are up to date')
+  say('installing packages: npm ci')
+  runStep('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root })
+}
