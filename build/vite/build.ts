@@ -1,9 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { build } from 'vite'
-import { mainConfig, outFolder, preloadConfig, rendererConfig, workersConfig } from './configs.ts'
+import { mainConfig, preloadConfig, release, rendererConfig, workersConfig } from './configs.ts'
 
+// Whatever the shell says: with another value the developer builds of React would be packed.
+process.env['NODE_ENV'] = 'production'
 const started = performance.now()
-await rm(outFolder, { recursive: true, force: true })
-const configs = [mainConfig(null), preloadConfig(null), workersConfig(null), rendererConfig()]
-for (const config of configs) if (config) await build(config)
+await rm(release.folder, { recursive: true, force: true })
+for (const configFor of [mainConfig, preloadConfig, workersConfig, rendererConfig]) {
+  const config = configFor(release)
+  if (config) await build(config)
+}
 console.log(`Built into out/app in ${((performance.now() - started) / 1000).toFixed(1)} s`)

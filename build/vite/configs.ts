@@ -1,42 +1,35 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { root } from '../setup/places.mjs'
 
-/** The folder that holds package.json. */
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-/** Where everything that ships is built to. */
-export const outFolder = join(root, 'out/app')
+/** Where to build to, and the address of Vite's own server: null strips everything that belongs to development. */
+export type Target = { folder: string; developmentServer: string | null }
+/** What ships. */
+export const release: Target = { folder: join(root, 'out/app'), developmentServer: null }
 
-/** `null` strips everything that belongs to development out of what is built. */
-export type DevelopmentServer = string | null
-
-const shared = { root, configFile: false, envDir: false, publicDir: false, logLevel: 'warn' } satisfies InlineConfig
-// Chromium and Node of Electron 33, the oldest that must run this: the compatibility runtime.
-const electronNode = 'node20.18'
-const chromium = 'chrome130'
-// The store and the jobs need Node-API 10, so never run on less.
+const everywhere = { configFile: false, envDir: false, publicDir: false, logLevel: 'warn' } satisfies InlineConfig
+// Node and Chromium of Electron 33, the oldest that must run this: the compatibility runtime.
+const oldestNode = 'node20.18'
+const oldestChromium = 'chrome130'
+// The store and the jobs need Node-API 10, so they never run on less.
 const storeNode = 'node22.14'
+const external = ['electron', 'better-sqlite3']
 
-type NodeEntry = {
-  entries: Record<string, string>
-  target: string
-  format: 'es' | 'cjs'
-  development: DevelopmentServer
-}
+type NodeBundle = { entries: Record<string, string>; platform: string; format: 'es' | 'cjs' }
 
-function nodeConfig({ entries, target, format, development }: NodeEntry): InlineConfig {
+function nodeConfig({ entries, platform, format }: NodeBundle, { folder, developmentServer }: Target): InlineConfig {
   return {
-    ...shared,
-    define: { __DEVELOPMENT_SERVER__: JSON.stringify(development) },
-    resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    ...everywhere,
+    root,
+    define: { __DEVELOPMENT_SERVER__: JSON.stringify(developmentServer) },
+    ssr: { noExternal: true, external },
     build: {
       ssr: true,
-      outDir: outFolder,
+      outDir: folder,
       emptyOutDir: false,
-      target,
+      target: platform,
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
@@ -45,7 +38,7 @@ function nodeConfig({ entries, target, format, development }: NodeEntry): Inline
           format,
           entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
           chunkFileNames: 'parts/[name]-[hash].js',
-          ...(format === 'cjs' ? { codeSplitting: false } : {}),
+          ...(format === 'cjs' && { codeSplitting: false }),
         },
       },
     },
@@ -54,43 +47,37 @@ function nodeConfig({ entries, target, format, development }: NodeEntry): Inline
 
 const source = (path: string): string => join(root, path)
 
-/** Only the entries whose source exists: a layer may be built before its neighbours are written. */
-function present(entries: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)))
-}
-
 /** The main process: an ES module on Electron's own Node. */
-export const mainConfig = (development: DevelopmentServer): InlineConfig =>
-  nodeConfig({ entries: { main: source('electron/main/main.ts') }, target: electronNode, format: 'es', development })
+export const mainConfig = (target: Target): InlineConfig =>
+  nodeConfig({ entries: { main: source('electron/main/main.ts') }, platform: oldestNode, format: 'es' }, target)
 
 /** The preload: one CommonJS file, because a sandboxed preload can load neither modules nor other files. */
-export const preloadConfig = (development: DevelopmentServer): InlineConfig =>
-  nodeConfig({
-    entries: { preload: source('electron/preload/preload.ts') },
-    target: chromium,
-    format: 'cjs',
-    development,
-  })
+export const preloadConfig = (target: Target): InlineConfig =>
+  nodeConfig(
+    { entries: { preload: source('electron/preload/preload.ts') }, platform: oldestChromium, format: 'cjs' },
+    target,
+  )
 
-/** The processes that main starts; null while none of them is written. */
-export function workersConfig(development: DevelopmentServer): InlineConfig | null {
-  const entries = present({ store: source('electron/store/store.ts'), job: source('electron/jobs/job.ts') })
+/** The processes that main starts. Null while neither is written. */
+export function workersConfig(target: Target): InlineConfig | null {
+  const all = { store: source('electron/store/store.ts'), job: source('electron/jobs/job.ts') }
+  const entries = Object.fromEntries(Object.entries(all).filter(([, path]) => existsSync(path)))
   if (Object.keys(entries).length === 0) return null
-  return nodeConfig({ entries, target: storeNode, format: 'es', development })
+  return nodeConfig({ entries, platform: storeNode, format: 'es' }, target)
 }
 
 /** The page. */
-export function rendererConfig(): InlineConfig {
+export function rendererConfig({ folder }: Target): InlineConfig {
   return {
-    ...shared,
+    ...everywhere,
     root: source('renderer'),
     plugins: [react()],
     build: {
-      outDir: join(outFolder, 'renderer'),
+      outDir: join(folder, 'renderer'),
       emptyOutDir: true,
-      target: chromium,
+      target: oldestChromium,
       reportCompressedSize: false,
-      // The page's policy takes no data: addresses, so nothing is inlined; Chromium needs no polyfill.
+      // The page's policy takes no data: addresses, so nothing is inlined. Chromium needs no polyfill.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },

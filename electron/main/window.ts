@@ -53,7 +53,7 @@ const ownSchemes: readonly string[] = [`${rendererScheme.scheme}:`, 'blob:', 'de
 function isOurs(address: string, developmentHost: string | null): boolean {
   if (!URL.canParse(address)) return false
   const url = new URL(address)
-  return ownSchemes.includes(url.protocol) || url.host === developmentHost
+  return ownSchemes.includes(url.protocol) || url.hostname === developmentHost
 }
 
 /** Every session, whatever made it: no permission, no download, no address but our own. */
