@@ -1,0 +1,8 @@
+import { create } from 'zustand'
+
+/** Which of the two overlays that any key may open is on. */
+export const usePalette = create<{ open: 'commands' | 'shortcuts' | null }>()(() => ({ open: null }))
+
+export const openPalette = (): void => usePalette.setState({ open: 'commands' })
+export const openShortcuts = (): void => usePalette.setState({ open: 'shortcuts' })
+export const closePalette = (): void => usePalette.setState({ open: null })

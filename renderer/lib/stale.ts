@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { contract, isCallName, type CallName } from '../../shared/contract/contract.ts'
+import type { AnyCall } from '../../shared/kernel/call.ts'
+import { EventKind } from '../../shared/kernel/event.ts'
+
+/** What every dated record shows up in, whatever its kind. */
+const followsFromEvent = ['timeline', 'history', 'case', 'search'] as const
+
+/** The tags of what a call makes stale. */
+export function staleTags(name: CallName): ReadonlySet<string> {
+  const call: AnyCall = contract[name]
+  if (call.kind === 'query' || call.kind === 'native') return new Set()
+  const kinds = call.event === undefined ? [] : call.event === 'any-event' ? EventKind.options : [call.event]
+  const follows = kinds.length > 0 ? followsFromEvent : []
+  return new Set([...kinds, ...follows, ...(call.touches ?? [])])
+}
+
+/** Reads again whatever a call has made stale. */
+export async function markStale(client: QueryClient, name: CallName): Promise<void> {
+  const tags = staleTags(name)
+  if (tags.size === 0) return
+  await client.invalidateQueries({ predicate: ({ queryKey }) => tags.has(tagOf(queryKey[0])) })
+}
+
+function tagOf(name: unknown): string {
+  if (typeof name !== 'string' || !isCallName(name)) return ''
+  const call: AnyCall = contract[name]
+  return call.kind === 'query' ? call.tag : ''
+}

@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react'
+import { Instant, london, type CalendarDay } from '../../shared/kernel/dates.ts'
+import { dayOf } from '../../shared/kernel/uk-dates.ts'
+
+/** The day it is in London, whatever zone this machine is set to. */
+export const todayInLondon = (): CalendarDay => dayOf(Instant.parse(new Date().toISOString()), london)
+
+// Asked often and answered cheaply, because a timer set for midnight sleeps with the machine.
+const everyMs = 15_000
+
+function onTick(listener: () => void): () => void {
+  const timer = setInterval(listener, everyMs)
+  window.addEventListener('focus', listener)
+  return () => {
+    clearInterval(timer)
+    window.removeEventListener('focus', listener)
+  }
+}
+
+/** Today in London; the component is drawn again when midnight passes. */
+export const useToday = (): CalendarDay => useSyncExternalStore(onTick, todayInLondon)

@@ -1,0 +1,37 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+
+// What a browser has and jsdom lacks, as far as our components ask for it.
+class NoObserver {
+  observe = () => undefined
+  unobserve = () => undefined
+  disconnect = () => undefined
+}
+
+/** Import for its effect, first, in every renderer test (the support files do). */
+export function fillJsdom(): void {
+  const noMatch = (media: string) => ({
+    matches: false,
+    media,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+    onchange: null,
+  })
+  Object.assign(window, {
+    matchMedia: noMatch,
+    ResizeObserver: NoObserver,
+    IntersectionObserver: NoObserver,
+    scrollTo: () => undefined,
+  })
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined, scrollTo: () => undefined })
+  if (!('fonts' in document)) {
+    const fonts = { addEventListener: () => undefined, removeEventListener: () => undefined, ready: Promise.resolve() }
+    Object.defineProperty(document, 'fonts', { value: fonts })
+  }
+}
+
+fillJsdom()
+afterEach(cleanup)
