@@ -1,0 +1,139 @@
+import type * as z from 'zod'
+import type { ErrorCode, ErrorShape } from '../kernel/errors.ts'
+
+/** One sentence or two for every way a call can fail: what is wrong, and what to do. Screen and command line say the same. */
+const sentences: Record<ErrorCode, string> = {
+  locked: 'Waymark is locked. Unlock it to go on.',
+  'wrong-passphrase': 'That passphrase does not open this vault. Check Caps Lock and try again.',
+  'wrong-recovery-key': 'That is not the recovery key of this vault. Use the newest one you printed: each works once.',
+  'too-many-attempts': 'Too many tries in a row. Wait a little, then try again.',
+  'slot-damaged': 'Your key in this vault is damaged. Use the recovery key, or restore a backup.',
+  'vault-damaged': 'This vault is damaged. Nothing was changed. Restore the last backup.',
+  'vault-newer': 'A newer Waymark made this vault. Update Waymark to open it.',
+  'vault-in-use': 'This vault is open in another window or on another machine. Close it there first.',
+  'vault-not-found': 'There is no vault here. If it is on a stick, plug it in, or choose another folder.',
+  'vault-exists': 'There is a vault in this folder already. Open it, or choose an empty folder.',
+  'not-allowed': 'You are not allowed to do this. Ask a manager.',
+  'disk-full': 'The disk is full. Free some space and save again. Your text is kept.',
+  'read-only': 'This folder can be read but not written to. Choose another, or ask for permission to write there.',
+  'file-unreadable': 'This file could not be read. Check that it is still there and opens elsewhere.',
+  'invalid-input': 'Something needs correcting. See the marked answers.',
+  'not-found': 'This is no longer here. Go back and look again.',
+  conflict: 'This could not be saved as things stand. Your text is kept.',
+  cancelled: 'Stopped. Nothing was changed.',
+  unavailable: 'Waymark lost touch with its vault and is starting it again. Your text is kept.',
+  usage: 'This command was not understood. Add --help to see how it is used.',
+  internal: 'Something went wrong. Try again. Your text is kept.',
+}
+
+/** Rules that say more than their code does. Forms name them in `error: '…'`, the store in `details.rule`. */
+export const ruleSentences: Readonly<Record<string, string>> = {
+  'already-withdrawn': 'This was marked as entered in error already.',
+  'answer-needed': 'Answer this question.',
+  'case-closed': 'This case is closed. Reopen it first, or record this in another case.',
+  'client-stays': 'The client of a case can’t be marked as entered in error. Correct their details instead.',
+  'closed-before-opened': 'The case can’t close before it was opened. Check both dates.',
+  'closing-day-needed': 'Write the day the case closed. A case that is not closed has none.',
+  'closing-reason-needed': 'Say why the case closed. A case that is not closed has no reason.',
+  'date-needed': 'Write the date, or choose “Not known”.',
+  'day-not-read': 'Write the date like 24/11/26 or 24 Nov 2026.',
+  'draft-too-long': 'This is longer than Waymark can keep as a draft. Save it in parts.',
+  'in-the-future': 'This is in the future. Check the date and time.',
+  'last-manager': 'A vault needs one manager. Make somebody else a manager first.',
+  'last-slot': 'The last person who can open the vault can’t be removed.',
+  mistyped: 'This is not a whole recovery key. Check it letter by letter: it has nine groups of four.',
+  'managers-only': 'Only a manager can do this.',
+  'not-withdrawn': 'This is not marked as entered in error.',
+  'passphrase-in-use': 'Somebody opens this vault with these words already. Choose others.',
+  'promise-needed': 'Write what was promised, or take its dates out.',
+  'range-backwards': 'The end is before the start. Check both dates.',
+  'range-end-needed': 'Write the last day as well.',
+  'reference-taken': 'Another case has this reference. Choose another one.',
+  'stale-revision': 'Somebody saved this while you were writing. Both versions are kept: compare them and save again.',
+  'time-not-read': 'Write the time like 09:30 or 2.15pm.',
+  'unexpected-answer': 'Waymark got an answer it does not understand. Close it and open it again. Your text is kept.',
+  'value-or-reason': 'Answer, or say why there is no answer.',
+  'vault-file-damaged': 'The file that opens this vault is damaged. Nothing was changed. Restore the last backup.',
+}
+
+/** What went wrong, in words. Never quotes what somebody typed. */
+export function sentenceFor({ code, details }: ErrorShape): string {
+  if (code === 'too-many-attempts' && details['waitSeconds'] !== undefined)
+    return waitSentence(Number(details['waitSeconds']))
+  return ruleSentences[details['rule'] ?? ''] ?? sentences[code]
+}
+
+/** How long to wait before the next try. */
+export const waitSentence = (seconds: number): string =>
+  `Too many tries in a row. Wait ${seconds === 1 ? '1 second' : `${String(seconds)} seconds`}, then try again.`
+
+type Problem = 'missing' | 'short' | 'long' | 'wrong'
+
+/** The one sentence of a question, where the general one would not help. By the name of the answer in the shared schemas. */
+const questionSentences: Readonly<Record<string, Partial<Record<Problem, string>>>> = {
+  channel: { missing: 'Say how you were in touch.' },
+  clientName: { missing: 'Write the client’s name.' },
+  current: { missing: 'Write the passphrase you use now.' },
+  direction: { missing: 'Say who got in touch.' },
+  idleMinutes: { wrong: 'Write a whole number of minutes from 1 to 60.' },
+  name: { missing: 'Write a name.' },
+  openedOn: { missing: 'Write the day the case was opened.' },
+  ownerId: { missing: 'Choose who has this case.', wrong: 'Choose who has this case.' },
+  passphrase: {
+    missing: 'Write a passphrase.',
+    short: 'Use at least 12 letters, numbers or spaces. Four words that don’t belong together work well.',
+  },
+  reason: { missing: 'Say why, in a few words.', short: 'Say why, in a few words.' },
+  recoveryKey: { missing: 'Type the recovery key as it is printed.' },
+  reference: { missing: 'Write a reference.' },
+  role: { missing: 'Choose a role.' },
+  said: { missing: 'Write what was said.' },
+  status: { missing: 'Choose where the case stands.' },
+  userName: { missing: 'Write your name.' },
+}
+const dayNames: ReadonlySet<string> = new Set([
+  'born',
+  'closedOn',
+  'day',
+  'openedOn',
+  'promiseKeptOn',
+  'promisedBy',
+  'untilDay',
+])
+
+/** What of a zod issue is needed to put it in words. */
+export type FieldIssue = Pick<z.core.$ZodIssue, 'code' | 'message' | 'path'> & {
+  minimum?: number | bigint
+  maximum?: number | bigint
+  origin?: string
+}
+
+/** What is wrong with one answer: the sentence beside the field. */
+export function fieldSentence(issue: FieldIssue): string {
+  const rule = ruleSentences[issue.message]
+  if (rule !== undefined) return rule
+  if (issue.code === 'custom') return issue.message // a sentence already: a question's own check wrote it
+  const field = issue.path.findLast((part): part is string => typeof part === 'string' && part !== 'value') ?? ''
+  const problem = problemOf(issue)
+  const own = questionSentences[field]?.[problem]
+  if (own !== undefined) return own
+  if (problem === 'wrong' && dayNames.has(field)) return 'Write the date like 24/11/26 or 24 Nov 2026.'
+  return generalSentence(problem, issue)
+}
+
+function problemOf({ code, origin, minimum, message }: FieldIssue): Problem {
+  if (code === 'too_small') return origin !== 'string' ? 'wrong' : minimum === 1 ? 'missing' : 'short'
+  if (code === 'too_big') return origin === 'string' ? 'long' : 'wrong'
+  if (code === 'invalid_value' || code === 'invalid_union') return 'missing'
+  // zod says what it found instead of a value only in its message.
+  return code === 'invalid_type' && /received (undefined|null)/.test(message) ? 'missing' : 'wrong'
+}
+
+function generalSentence(problem: Problem, { minimum, maximum }: FieldIssue): string {
+  if (problem === 'missing') return 'Answer this question.'
+  if (problem === 'short') return `Write a little more: at least ${Number(minimum).toLocaleString('en-GB')} characters.`
+  if (problem === 'long') return `This is too long. Use at most ${Number(maximum).toLocaleString('en-GB')} characters.`
+  if (minimum !== undefined) return `Write a number that is at least ${Number(minimum).toLocaleString('en-GB')}.`
+  if (maximum !== undefined) return `Write a number that is at most ${Number(maximum).toLocaleString('en-GB')}.`
+  return 'Check this answer.'
+}

@@ -1,0 +1,56 @@
+import type { Check, Verification } from '../features/vault.ts'
+import type { UserRole } from '../features/users.ts'
+
+/** Opens the practice vault. Printed on its lock screen: nothing real belongs in there. */
+export const practicePassphrase = 'practice practice'
+export const practiceUserName = 'Practice advocate'
+
+export const roleWords: Record<UserRole, string> = { advocate: 'Advocate', manager: 'Manager' }
+export const roleHints: Record<UserRole, string> = {
+  advocate: 'Works with cases.',
+  manager: 'Works with cases, adds and removes people, changes the vault’s rules, replaces the recovery key.',
+}
+
+/** Why a key printed on paper matters, in the words of every screen that asks for it. */
+export const recoveryKeyWords =
+  'The recovery key opens the vault when a passphrase is forgotten. Without it and without a passphrase nobody can open the vault: not you, not us.'
+/** What the printed sheet says. Whoever finds it must not learn what Waymark is for. */
+export const recoverySheet = {
+  title: 'Recovery key for Waymark',
+  madeOn: 'Made on',
+  keep: [
+    'Keep this sheet where you keep other important papers, away from the computer: a locked drawer or a safe.',
+    'Do not photograph it, and do not send it to anyone.',
+    'It works once. Using it gives you a new key: print that one and destroy this sheet.',
+  ],
+} as const
+
+export const verificationParts: Record<keyof Verification, string> = {
+  database: 'Database pages',
+  foreignKeys: 'Links between records',
+  auditChain: 'Record of changes',
+  files: 'Documents',
+}
+const checkedNouns: Record<keyof Verification, [one: string, many: string]> = {
+  database: ['page', 'pages'],
+  foreignKeys: ['link', 'links'],
+  auditChain: ['change', 'changes'],
+  files: ['document', 'documents'],
+}
+
+/** 1,204 changes checked, nothing wrong. */
+export function checkSentence(part: keyof Verification, { ok, checked, problems }: Check): string {
+  const [one, many] = checkedNouns[part]
+  const amount = checked === 0 ? 'Checked' : `${checked.toLocaleString('en-GB')} ${checked === 1 ? one : many} checked`
+  if (ok && problems.length === 0) return `${amount}, nothing wrong.`
+  return `${amount}, ${problems.length === 1 ? '1 problem' : `${problems.length.toLocaleString('en-GB')} problems`}.`
+}
+
+/** 840 bytes, 12 kB, 3.4 MB, 1.2 GB: as file managers count, in thousands. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000) return `${String(bytes)} bytes`
+  const units = ['kB', 'MB', 'GB', 'TB']
+  const step = Math.min(Math.floor(Math.log10(bytes) / 3), units.length)
+  const amount = bytes / 1_000 ** step
+  return `${amount.toLocaleString('en-GB', { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${units[step - 1] ?? ''}`
+}
