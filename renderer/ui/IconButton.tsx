@@ -1,0 +1,29 @@
+import './controls.css'
+import { Tooltip } from '@mantine/core'
+import type { MouseEvent, Ref } from 'react'
+import { Icon } from './Icon.tsx'
+import type { IconName } from './icon-names.ts'
+import { keyNames } from './shortcuts.ts'
+
+type IconButtonProps = {
+  icon: IconName
+  label: string
+  onClick?: ((event: MouseEvent<HTMLButtonElement>) => void) | undefined
+  size?: 'normal' | 'small' | undefined
+  shortcut?: string | undefined
+  pressed?: boolean | undefined
+  disabled?: boolean | undefined
+  ref?: Ref<HTMLButtonElement> | undefined
+}
+
+/** A button that is only a picture: its label is its name and its tooltip. */
+export function IconButton({ icon, label, size = 'normal', shortcut, pressed, ...rest }: IconButtonProps) {
+  const tip = shortcut === undefined ? label : `${label}  ${keyNames(shortcut).join('+')}`
+  return (
+    <Tooltip label={tip} className="wm-tooltip" events={{ hover: true, focus: true, touch: false }}>
+      <button type="button" {...rest} className="wm-icon-button" data-size={size} aria-label={label} aria-pressed={pressed}>
+        <Icon name={icon} size={size === 'small' ? 16 : 18} />
+      </button>
+    </Tooltip>
+  )
+}

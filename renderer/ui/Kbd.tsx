@@ -1,0 +1,13 @@
+import './controls.css'
+import { keyNames } from './shortcuts.ts'
+
+/** Keys to press, drawn as keys. `quiet` sits inside a button and is left out of its name. */
+export function Kbd({ keys, quiet = false }: { keys: string; quiet?: boolean }) {
+  return (
+    <span className="wm-keys" data-quiet={quiet || undefined} aria-hidden={quiet || undefined}>
+      {keyNames(keys).map(name => (
+        <kbd key={name}>{name}</kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorSchemeManager } from '@mantine/core'
+import { motionMs } from './tokens.ts'
+
+const teal = ['#e6f2f2', '#cfe4e4', '#a3cccd', '#74b2b3', '#4f9b9e', '#378a8d', '#1f767a', '#0b5c62', '#084f54', '#07464b'] as const
+const quick = { duration: motionMs, transition: 'fade' } as const
+
+/** Mantine under our tokens. Only what its own components read; everything else is plain CSS on tokens.css. */
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: 7,
+  colors: { teal },
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--font-mono)',
+  defaultRadius: 'var(--radius)',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Modal: { defaultProps: { transitionProps: quick, overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 } } },
+    Menu: { defaultProps: { transitionProps: quick, shadow: 'none', position: 'bottom-start', offset: 4, loop: true } },
+    Popover: { defaultProps: { transitionProps: quick, shadow: 'none', offset: 4 } },
+    Combobox: { defaultProps: { transitionProps: quick, shadow: 'none', offset: 4 } },
+    Tooltip: { defaultProps: { transitionProps: quick, openDelay: 350, offset: 6 } },
+  },
+})
+
+const ours = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-faint)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-placeholder': 'var(--text-faint)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-default-hover': 'var(--surface-hover)',
+}
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: ours, dark: ours })
+
+/** Keeps nothing: the vault's settings decide, and nothing readable may touch the disk outside it. */
+export const forgetfulColourScheme: MantineColorSchemeManager = {
+  get: defaultValue => defaultValue,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+}
