@@ -45,6 +45,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'managers-only': 'Only a manager can do this.',
   'not-withdrawn': 'This is not marked as entered in error.',
   'passphrase-in-use': 'Somebody opens this vault with these words already. Choose others.',
+  'passphrases-differ': 'The two are not the same. Type both again.',
   'promise-needed': 'Write what was promised, or take its dates out.',
   'range-backwards': 'The end is before the start. Check both dates.',
   'range-end-needed': 'Write the last day as well.',
@@ -58,8 +59,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
 
 /** What went wrong, in words. Never quotes what somebody typed. */
 export function sentenceFor({ code, details }: ErrorShape): string {
-  if (code === 'too-many-attempts' && details['waitSeconds'] !== undefined)
-    return waitSentence(Number(details['waitSeconds']))
+  if (code === 'too-many-attempts' && details['seconds'] !== undefined) return waitSentence(Number(details['seconds']))
   return ruleSentences[details['rule'] ?? ''] ?? sentences[code]
 }
 

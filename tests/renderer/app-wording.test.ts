@@ -26,7 +26,7 @@ test('a rule says more than its code, and a wait says how long', () => {
   expect(sentenceFor({ code: 'invalid-input', details: { rule: 'in-the-future' } })).toBe(
     'This is in the future. Check the date and time.',
   )
-  expect(sentenceFor({ code: 'too-many-attempts', details: { waitSeconds: '30' } })).toContain('30 seconds')
+  expect(sentenceFor({ code: 'too-many-attempts', details: { seconds: '30' } })).toContain('30 seconds')
 })
 
 const sentencesOf = (schema: z.ZodType, input: unknown): string[] => {
