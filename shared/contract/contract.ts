@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { caseCalls } from '../features/cases.ts'
 import { draftCalls } from '../features/drafts.ts'
+import { fileCalls } from '../features/files.ts'
 import { eventCalls } from '../features/events.ts'
 import { historyCalls } from '../features/history.ts'
 import { peopleCalls } from '../features/people.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...peopleCalls,
   ...eventCalls,
   ...policeContactCalls,
+  ...fileCalls,
   ...searchCalls,
   ...historyCalls,
   ...windowCalls,

@@ -8,7 +8,7 @@ export const TypedPassphrase = z.string().min(1).max(1024)
 /** The printed recovery key as typed back: spaces, dashes and case don't matter. */
 export const TypedRecoveryKey = z.string().trim().min(1).max(200)
 /** Random or derived bytes. They travel by message between our own processes and never reach a screen. */
-export const KeyBytes = z.instanceof(Uint8Array)
+export const KeyBytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 
 /** Argon2id's cost: memory in KiB, passes, lanes (RFC 9106). */
 export const DerivationCost = z.strictObject({

@@ -22,6 +22,7 @@ export const User = z.strictObject({
 })
 export type User = z.infer<typeof User>
 export const UserDraft = z.strictObject({ name: UserName, role: UserRole })
+export type UserDraft = z.infer<typeof UserDraft>
 
 const derivation = { job: 'derive-key', work: DerivationWork, done: DerivationDone } as const
 

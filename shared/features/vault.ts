@@ -55,6 +55,7 @@ export const SealedFileRef = z.strictObject({
   path: z.string(),
   key: KeyBytes,
   size: z.int().nonnegative(),
+  sha256: z.string(),
 })
 export type SealedFileRef = z.infer<typeof SealedFileRef>
 
@@ -67,6 +68,17 @@ export const BackupSummary = z.strictObject({
   counts: VaultCounts,
 })
 export type BackupSummary = z.infer<typeof BackupSummary>
+
+/** The database is copied and checked already; the job hashes it, copies the files and gives the folder its final name. */
+export const BackupWork = z.strictObject({
+  name: BackupName,
+  madeAt: Instant,
+  counts: VaultCounts,
+  unfinished: z.string(),
+  finished: z.string(),
+  files: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+})
+export type BackupWork = z.infer<typeof BackupWork>
 
 export const vaultCalls = {
   'vault.status': query({ input: Nothing, output: VaultStatus, tag: 'vault', whileLocked: true }),
@@ -126,22 +138,19 @@ export const vaultCalls = {
       foreignKeys: Check,
       auditChain: Check,
       files: z.array(SealedFileRef),
-      strays: z.array(z.string()),
     }),
     done: Verification,
     output: Verification,
     touches: [],
   }),
+  /**
+   * A copy that was opened and checked. With a folder, a whole vault is made there, sealed files and all, which opens like any
+   * other; without one, the copy of the database lies in the vault's own `backups`.
+   */
   'vault.backup': job({
-    job: 'check-backup',
+    job: 'finish-backup',
     input: z.strictObject({ folder: FileToken.nullable() }),
-    work: z.strictObject({
-      name: BackupName,
-      made: z.string(),
-      copyTo: z.string().nullable(),
-      files: z.array(z.strictObject({ id: FileId, path: z.string() })),
-      counts: VaultCounts,
-    }),
+    work: BackupWork,
     done: BackupSummary,
     output: BackupSummary,
     files: ['folder'],

@@ -1,0 +1,95 @@
+import { v4 } from 'uuid'
+import { contract, isCallName, type CallName } from '../shared/contract/contract.ts'
+import type { JobStarted, Push, Reply } from '../shared/contract/bridge.ts'
+import { AppError } from '../shared/kernel/errors.ts'
+import { JobId } from '../shared/kernel/ids.ts'
+import type { Channel } from './channel.ts'
+import { startJob, type RunningJob } from './jobs/job-host.ts'
+import type { Store } from './store/store-host.ts'
+
+type Runner = {
+  store: () => Store
+  startProcess: () => Channel
+  push: (push: Push) => void
+}
+/** How a job ended: the caller's promise and the push say the same. */
+type Ended = Reply<unknown>
+export type Jobs = {
+  start: (name: CallName, input: unknown) => Promise<Reply<JobStarted>>
+  cancel: (jobId: JobId) => void
+  /** Settles when the job has. For callers without pushes, such as the command line. */
+  ended: (jobId: JobId) => Promise<Ended>
+  /** Waits for jobs that only write into the vault, cancels all others. The answer names the calls that were cancelled. */
+  settleBeforeLock: () => Promise<string[]>
+}
+
+type Running = { name: CallName; job: RunningJob | null; cancelled: boolean; ended: Promise<Ended> }
+
+/** Runs job calls: the store prepares the work, a process does it, the store says what the outcome means. */
+export function makeJobs({ store, startProcess, push }: Runner): Jobs {
+  const running = new Map<JobId, Running>()
+
+  const run = async (jobId: JobId, name: CallName, input: unknown, work: unknown): Promise<Ended> => {
+    const call = contract[name]
+    if (call.kind !== 'job') return refusal('invalid-input')
+    const owner = store() // a lock in between must not hand this job's outcome to the next store
+    const job = startJob({
+      channel: startProcess(),
+      job: call.job,
+      work,
+      onProgress: progress => push({ is: 'job-progress', jobId, ...progress }),
+    })
+    const entry = running.get(jobId)
+    if (entry) entry.job = job
+    if (entry?.cancelled) job.cancel()
+    try {
+      return await owner.ask({ is: 'finish', name, input, done: await job.done })
+    } catch (cause) {
+      return { ok: false, error: AppError.from(cause).toShape() }
+    }
+  }
+
+  return {
+    async start(name, input) {
+      const prepared = await store().ask({ is: 'prepare', name, input })
+      if (!prepared.ok) return prepared
+      const jobId = JobId.parse(v4())
+      const entry: Running = { name, job: null, cancelled: false, ended: Promise.resolve(refusal('internal')) }
+      running.set(jobId, entry)
+      entry.ended = run(jobId, name, input, prepared.value).then(reply => {
+        push(
+          reply.ok
+            ? { is: 'job-done', jobId, name, output: reply.value }
+            : { is: 'job-failed', jobId, name, error: reply.error },
+        )
+        // Kept a little for whoever asks how it ended after it has.
+        setTimeout(() => running.delete(jobId), 60_000).unref()
+        return reply
+      })
+      return { ok: true, value: { jobId } }
+    },
+    cancel(jobId) {
+      const entry = running.get(jobId)
+      if (!entry) return
+      entry.cancelled = true
+      entry.job?.cancel()
+    },
+    ended: jobId => running.get(jobId)?.ended ?? Promise.resolve(refusal('not-found')),
+    async settleBeforeLock() {
+      const active = [...running.entries()]
+      const toCancel = active.filter(([, { name }]) => !('finishesAfterLock' in contract[name]))
+      for (const [jobId] of toCancel) this.cancel(jobId)
+      await Promise.all(active.map(([, entry]) => entry.ended))
+      return toCancel.map(([, { name }]) => name)
+    },
+  }
+}
+
+const refusal = (code: 'invalid-input' | 'internal' | 'not-found'): Reply<never> => ({
+  ok: false,
+  error: { code, details: {} },
+})
+
+/** Answers a store call of any kind but job. */
+export const askStore = (store: Store, name: string, input: unknown): Promise<Reply<unknown>> =>
+  isCallName(name) ? store.ask({ is: 'call', name, input }) : Promise.resolve(refusal('invalid-input'))

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { deriveKey } from './derive-key.job.ts'
+import { finishBackup } from './finish-backup.job.ts'
+import { sealIntoVault } from './seal-file.job.ts'
+import { serveJobs } from './serve-job.ts'
+import { verifyFiles } from './verify-files.job.ts'
+
+// Entry of every job process: each does one piece of work and is ended.
+
+z.config({ jitless: true })
+serveJobs({
+  'derive-key': deriveKey,
+  'seal-file': sealIntoVault,
+  'verify-files': verifyFiles,
+  'finish-backup': finishBackup,
+})

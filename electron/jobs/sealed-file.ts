@@ -1,0 +1,139 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { AppError } from '../../shared/kernel/errors.ts'
+
+// A sealed file: 16 bytes of header ('WMF1' and 12 zero bytes), then chunks of 64 KiB, each AES-256-GCM with its own tag. The
+// nonce of a chunk is its number and a flag on the last, so that none can be moved, dropped or cut off; the key is the file's own.
+const magic = Buffer.from('WMF1\0\0\0\0\0\0\0\0\0\0\0\0')
+export const chunkSize = 65_536
+const tagSize = 16
+const sealedChunkSize = chunkSize + tagSize
+
+export const newFileKey = (): Uint8Array => new Uint8Array(randomBytes(32))
+
+function nonceOf(chunk: number, last: boolean): Buffer {
+  const nonce = Buffer.alloc(12)
+  nonce.writeUInt8(last ? 1 : 0, 0)
+  nonce.writeBigUInt64BE(BigInt(chunk), 4)
+  return nonce
+}
+
+export type Reading = { signal: AbortSignal; onProgress: (bytes: number) => void }
+export const unwatched: Reading = { signal: new AbortController().signal, onProgress: () => undefined }
+
+/**
+ * Seals a file under a key: written beside under a temporary name, synced, renamed. Answers the plain size in bytes and
+ * SHA-256. On any failure, or when cancelled, nothing is left behind.
+ */
+export async function sealFile(
+  from: string,
+  to: string,
+  key: Uint8Array,
+  { signal, onProgress }: Reading,
+): Promise<{ size: number; sha256: string }> {
+  const beside = `${to}.new`
+  const source = await open(from, 'r')
+  try {
+    const target = await open(beside, 'wx', 0o600)
+    try {
+      const sealed = await sealInto(source, target, key, { signal, onProgress })
+      await target.sync()
+      await target.close()
+      await rename(beside, to)
+      return sealed
+    } catch (cause) {
+      await target.close().catch(() => undefined)
+      await rm(beside, { force: true })
+      throw cause
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+async function sealInto(source: FileHandle, target: FileHandle, key: Uint8Array, { signal, onProgress }: Reading) {
+  const hash = createHash('sha256')
+  await target.write(magic)
+  let size = 0
+  let chunk = await readChunk(source, 0)
+  for (let number = 0; ; number += 1) {
+    signal.throwIfAborted()
+    const next = chunk.length === chunkSize ? await readChunk(source, size + chunk.length) : Buffer.alloc(0)
+    const last = next.length === 0
+    const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last))
+    await target.write(Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]))
+    hash.update(chunk)
+    size += chunk.length
+    onProgress(size)
+    if (last) return { size, sha256: hash.digest('hex') }
+    chunk = next
+  }
+}
+
+async function readChunk(source: FileHandle, position: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(chunkSize)
+  let filled = 0
+  while (filled < chunkSize) {
+    const { bytesRead } = await source.read(buffer, filled, chunkSize - filled, position + filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return buffer.subarray(0, filled)
+}
+
+export type SealedFile = { path: string; key: Uint8Array; size: number }
+/** Plain bytes of a sealed file from `start` (included) to `end` (excluded), reading only the chunks that hold them. */
+export async function readSealed({ path, key, size }: SealedFile, start: number, end: number): Promise<Buffer> {
+  const handle = await open(path, 'r')
+  try {
+    const lastChunk = Math.max(0, Math.ceil(size / chunkSize) - 1)
+    const pieces: Buffer[] = []
+    for (
+      let number = Math.floor(start / chunkSize);
+      number <= Math.min(lastChunk, Math.floor((end - 1) / chunkSize));
+      number += 1
+    )
+      pieces.push(await openChunk(handle, key, { number, last: number === lastChunk }))
+    const offset = Math.floor(start / chunkSize) * chunkSize
+    return Buffer.concat(pieces).subarray(start - offset, Math.min(end, size) - offset)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Reads a whole sealed file and answers the SHA-256 of its plain bytes. Throws `file-unreadable` on any change or cut. */
+export async function digestSealed({ path, key, size }: SealedFile, { signal, onProgress }: Reading): Promise<string> {
+  const hash = createHash('sha256')
+  const handle = await open(path, 'r')
+  try {
+    const chunks = Math.max(1, Math.ceil(size / chunkSize))
+    const expected = magic.length + size + chunks * tagSize
+    if ((await handle.stat()).size !== expected) throw new AppError('file-unreadable', { rule: 'file-cut' })
+    for (let number = 0; number < chunks; number += 1) {
+      signal.throwIfAborted()
+      hash.update(await openChunk(handle, key, { number, last: number === chunks - 1 }))
+      onProgress(Math.min(size, (number + 1) * chunkSize))
+    }
+    return hash.digest('hex')
+  } finally {
+    await handle.close()
+  }
+}
+
+async function openChunk(
+  handle: FileHandle,
+  key: Uint8Array,
+  { number, last }: { number: number; last: boolean },
+): Promise<Buffer> {
+  const buffer = Buffer.alloc(sealedChunkSize)
+  const { bytesRead } = await handle.read(buffer, 0, sealedChunkSize, magic.length + number * sealedChunkSize)
+  const sealed = buffer.subarray(0, bytesRead)
+  if (sealed.length < tagSize) throw new AppError('file-unreadable', { rule: 'file-cut' })
+  const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(number, last), { authTagLength: tagSize })
+  decipher.setAuthTag(sealed.subarray(-tagSize))
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(0, -tagSize)), decipher.final()])
+  } catch (cause) {
+    throw new AppError('file-unreadable', { rule: 'file-changed' }, { cause })
+  }
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { errorCodes, AppError } from '../../shared/kernel/errors.ts'
+import { channelToStarter } from '../channel.ts'
+import { fromSystem } from '../system-errors.ts'
+
+/** What a job process is told. */
+export const ToJob = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('work'), job: z.string(), work: z.unknown() }),
+  z.strictObject({ is: z.literal('cancel') }),
+])
+export type ToJob = z.infer<typeof ToJob>
+/** What a job process says. */
+export const FromJob = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('progress'), done: z.number(), total: z.number() }),
+  z.strictObject({ is: z.literal('done'), output: z.unknown() }),
+  z.strictObject({
+    is: z.literal('failed'),
+    error: z.strictObject({ code: z.enum(errorCodes), details: z.record(z.string(), z.string()) }),
+  }),
+])
+export type FromJob = z.infer<typeof FromJob>
+
+export type JobContext = { signal: AbortSignal; report: (progress: { done: number; total: number }) => void }
+/** A job by name: parses its own work, answers what its contract calls `done`. */
+export type Jobs = Record<string, (work: unknown, context: JobContext) => Promise<unknown>>
+
+/** The whole life of a job process: one piece of work, its end, and then no more. */
+export function serveJobs(jobs: Jobs): void {
+  const starter = channelToStarter()
+  const cancel = new AbortController()
+  const say = (message: FromJob): void => starter.post(message)
+  starter.onMessage(message => {
+    const told = ToJob.parse(message)
+    if (told.is === 'cancel') {
+      cancel.abort(new AppError('cancelled'))
+      return
+    }
+    const context = { signal: cancel.signal, report: throttled(progress => say({ is: 'progress', ...progress })) }
+    const run = Object.hasOwn(jobs, told.job) ? jobs[told.job] : undefined
+    const work = run ? run(told.work, context) : Promise.reject(new AppError('internal', { rule: 'no-such-job' }))
+    work.then(
+      output => say({ is: 'done', output }),
+      (cause: unknown) => say({ is: 'failed', error: fromSystem(cause).toShape() }),
+    )
+  })
+}
+
+/** Ten reports a second are enough for any eye; more would slow the work. */
+function throttled(report: JobContext['report']): JobContext['report'] {
+  let last = 0
+  return progress => {
+    const now = performance.now()
+    if (now - last < 100 && progress.done < progress.total) return
+    last = now
+    report(progress)
+  }
+}

@@ -1,0 +1,24 @@
+import type { eventCalls } from '../../../shared/features/events.ts'
+import { AppError } from '../../../shared/kernel/errors.ts'
+import type { StoreHandlers } from '../dispatch.ts'
+import { listEvents, listVersions, markWithdrawn, requireEvent } from './events.repo.ts'
+
+export const eventHandlers: StoreHandlers<typeof eventCalls> = {
+  'events.timeline': (tx, { caseId, ...wanted }) => listEvents(tx.db, caseId, wanted),
+  'events.withdraw'(tx, { id, revision, reason }) {
+    const current = requireEvent(tx.db, id)
+    if (current.revision !== revision) return { outcome: 'conflict', current }
+    if (current.withdrawnReason !== null) throw new AppError('invalid-input', { rule: 'already-withdrawn' })
+    return { outcome: 'saved', record: markWithdrawn(tx, current, reason) }
+  },
+  'events.reinstate'(tx, { id, revision }) {
+    const current = requireEvent(tx.db, id)
+    if (current.revision !== revision) return { outcome: 'conflict', current }
+    if (current.withdrawnReason === null) throw new AppError('invalid-input', { rule: 'not-withdrawn' })
+    return { outcome: 'saved', record: markWithdrawn(tx, current, null) }
+  },
+  'events.versions'(tx, { id }) {
+    requireEvent(tx.db, id)
+    return { rows: listVersions(tx.db, id) }
+  },
+}

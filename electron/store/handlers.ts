@@ -1,0 +1,28 @@
+import type { Contract } from '../../shared/contract/contract.ts'
+import { caseHandlers } from './cases/cases.service.ts'
+import type { StoreHandlers } from './dispatch.ts'
+import { draftHandlers } from './drafts/drafts.service.ts'
+import { eventHandlers } from './events/events.service.ts'
+import { fileHandlers } from './files/files.service.ts'
+import { historyHandlers } from './history/history.service.ts'
+import { peopleHandlers } from './people/people.service.ts'
+import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
+import { searchHandlers } from './search/search.service.ts'
+import { settingsHandlers } from './settings/settings.service.ts'
+import { userHandlers } from './users/users.service.ts'
+import { vaultHandlers } from './vault/vault.service.ts'
+
+/** Every call that the store answers: one line per feature. */
+export const handlers = {
+  ...vaultHandlers,
+  ...userHandlers,
+  ...settingsHandlers,
+  ...draftHandlers,
+  ...caseHandlers,
+  ...peopleHandlers,
+  ...eventHandlers,
+  ...policeContactHandlers,
+  ...fileHandlers,
+  ...searchHandlers,
+  ...historyHandlers,
+} satisfies StoreHandlers<Contract>

@@ -1,0 +1,28 @@
+import { AppError } from '../../../shared/kernel/errors.ts'
+import type { Connection } from '../database.ts'
+import { m0001 } from './0001-first.ts'
+import type { Migration } from './migration.ts'
+
+/** Contiguous from 1. A file that carries a later number was made by a newer Waymark and is refused. */
+export const migrations: readonly Migration[] = [m0001]
+export const schemaVersion = migrations.length
+
+/** The number of the last step that this database has been through. */
+export const versionOf = (db: Connection): number => Number(db.pragma('user_version', { simple: true }))
+
+/**
+ * Takes the database to `target`, a transaction a step. `beforeFirst` runs once if there is anything to do: the caller makes
+ * its copy there. Throws `vault-newer` for a file from the future; a failed step leaves everything as it was before it.
+ */
+export function migrate(db: Connection, target = schemaVersion, beforeFirst: () => void = () => undefined): void {
+  const version = versionOf(db)
+  if (version > schemaVersion)
+    throw new AppError('vault-newer', { found: String(version), known: String(schemaVersion) })
+  const steps = migrations.filter(step => step.id > version && step.id <= target)
+  if (steps.length > 0) beforeFirst()
+  for (const step of steps)
+    db.transaction(() => {
+      step.up(db)
+      db.pragma(`user_version = ${String(step.id)}`)
+    }).immediate()
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import { EventHit, PersonHit, type Snippet } from '../../../shared/features/search.ts'
+import type { Page, PageOf } from '../../../shared/kernel/event.ts'
+import { sortKey, type ReadDb } from '../database.ts'
+import { endOfTime, sortCursor, splitEventRow } from '../events/events.repo.ts'
+import { pageFrom } from '../pages.ts'
+
+const countedAtMost = 1_000
+const [hitBegins, hitEnds] = ['\u0002', '\u0003']
+
+/** Every word as text, whatever it looks like to the search engine; the last one may be half-typed. Null: nothing to look for. */
+export function matchFor(text: string): string | null {
+  const words = text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word))
+  if (words.length === 0) return null
+  return `${words.map(word => `"${word.replaceAll('"', '""')}"`).join(' ')}*`
+}
+
+/** Dated records whose words match, newest first. */
+export function searchEvents(db: ReadDb, text: string, page: Page): PageOf<EventHit> {
+  const match = matchFor(text)
+  if (match === null) return { rows: [], total: 0, next: null }
+  const from = `FROM events_fts JOIN events e ON e.seq = events_fts.rowid
+    WHERE events_fts MATCH @match AND e.withdrawn_reason IS NULL`
+  const rows = db
+    .prepare(
+      `WITH page AS MATERIALIZED (
+         SELECT e.seq ${from} AND (e.sort_at, e.id) < (@at, @id) ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit)
+       SELECT e.id, e.case_id AS caseId, e.kind, e.title, e.from_at AS "from", e.to_at AS "to", e.precision, e.zone,
+              e.sort_at AS sortAt, p.name AS clientName, c.reference,
+              snippet(events_fts, 1, '${hitBegins}', '${hitEnds}', '…', 24) AS snippet
+         FROM page JOIN events e ON e.seq = page.seq JOIN events_fts ON events_fts.rowid = e.seq
+              JOIN cases c ON c.id = e.case_id JOIN people p ON p.case_id = c.id AND p.role = 'client'
+        WHERE events_fts MATCH @match ORDER BY e.sort_at DESC, e.id DESC`,
+    )
+    .all({ match, ...(page.after ?? endOfTime), limit: page.limit })
+  const total = db
+    .prepare(`SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${String(countedAtMost)})`)
+    .pluck()
+    .get({ match })
+  return pageFrom(rows, { total: z.int().parse(total), limit: page.limit, toRow: toEventHit, cursorOf: sortCursor })
+}
+
+function toEventHit(row: unknown): EventHit {
+  const { when, stamp, detail } = splitEventRow(row)
+  const { id, caseId } = z.object({ id: z.string(), caseId: z.string() }).parse(stamp)
+  const { kind, title, clientName, reference, snippet } = detail
+  return EventHit.parse({
+    eventId: id,
+    caseId,
+    kind,
+    title,
+    clientName,
+    reference,
+    when,
+    snippet: split(z.string().parse(snippet)),
+  })
+}
+
+/** Marked text as pieces: the screen draws the marks and never sees markup. */
+function split(marked: string): Snippet {
+  return marked
+    .split(hitBegins)
+    .flatMap((piece, index) => {
+      const [hit, rest] = index === 0 ? ['', piece] : [piece.split(hitEnds)[0] ?? '', piece.split(hitEnds)[1] ?? '']
+      return [
+        { text: hit, hit: true },
+        { text: rest, hit: false },
+      ]
+    })
+    .filter(piece => piece.text !== '')
+}
+
+/** People by name or alias, and cases by reference: the first 20 by name. */
+export function searchPeople(db: ReadDb, text: string): PersonHit[] {
+  const wanted = sortKey(text.trim())
+  if (wanted === '') return []
+  const like = `%${wanted.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return db
+    .prepare(
+      `SELECT p.id AS personId, p.case_id AS caseId, p.name, p.also_known_as AS alsoKnownAs, p.role, c.reference
+         FROM people p JOIN cases c ON c.id = p.case_id
+        WHERE p.withdrawn_reason IS NULL AND (sort_key(p.name) LIKE @like ESCAPE '\\'
+              OR sort_key(coalesce(p.also_known_as, '')) LIKE @like ESCAPE '\\'
+              OR (p.role = 'client' AND sort_key(c.reference) LIKE @like ESCAPE '\\'))
+        ORDER BY p.role <> 'client', sort_key(p.name), p.id LIMIT 20`,
+    )
+    .all({ like })
+    .map(row => PersonHit.parse(row))
+}

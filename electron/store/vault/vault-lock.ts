@@ -1,0 +1,78 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import * as z from 'zod'
+import type { Instant } from '../../../shared/kernel/dates.ts'
+import { AppError } from '../../../shared/kernel/errors.ts'
+import { fromSystem } from '../../system-errors.ts'
+
+const Attempts = z.object({ failures: z.int(), lastAt: z.string() })
+const freeAttempts = 3
+const longestWaitSeconds = 60
+
+const openLockFile = (folder: string): Database.Database => {
+  try {
+    const db = new Database(join(folder, 'vault.lock'), { timeout: 0 })
+    db.exec(
+      'CREATE TABLE IF NOT EXISTS attempts (id INTEGER PRIMARY KEY CHECK (id = 1), failures INTEGER, last_at TEXT) STRICT',
+    )
+    return db
+  } catch (cause) {
+    throw lockError(cause)
+  }
+}
+const lockError = (cause: unknown): AppError =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY')
+    ? new AppError('vault-in-use')
+    : fromSystem(cause)
+
+/**
+ * Takes the vault for this process: a write transaction held open on a small file, which the system frees even when the
+ * process is killed. Throws `vault-in-use` when another process has it. The answer lets go.
+ */
+export function takeVaultLock(folder: string): () => void {
+  const db = openLockFile(folder)
+  try {
+    db.exec('UPDATE attempts SET failures = 0; BEGIN EXCLUSIVE')
+  } catch (cause) {
+    db.close()
+    throw lockError(cause)
+  }
+  return () => db.close()
+}
+
+/** Counts an attempt to unlock before it is made, so that killing the process doesn't make it free. Throws `too-many-attempts`. */
+export function countAttempt(folder: string, now: Instant): void {
+  const wait = secondsToWait(folder, now)
+  if (wait > 0) throw new AppError('too-many-attempts', { seconds: String(wait) })
+  withAttempts(folder, db =>
+    db
+      .prepare(
+        `INSERT INTO attempts (id, failures, last_at) VALUES (1, 1, @now)
+         ON CONFLICT (id) DO UPDATE SET failures = failures + 1, last_at = @now`,
+      )
+      .run({ now }),
+  )
+}
+
+/** Seconds until the next attempt is allowed: none for the first three, then 2, 4, 8 and so on up to 60. */
+export function secondsToWait(folder: string, now: Instant): number {
+  const row = withAttempts(folder, db =>
+    db.prepare('SELECT failures, last_at AS lastAt FROM attempts WHERE id = 1').get(),
+  )
+  const attempts = Attempts.optional().parse(row)
+  if (!attempts || attempts.failures < freeAttempts) return 0
+  const pause = Math.min(longestWaitSeconds, 2 ** (attempts.failures - freeAttempts + 1))
+  const passed = (Date.parse(now) - Date.parse(attempts.lastAt)) / 1000
+  return passed < 0 ? pause : Math.max(0, Math.ceil(pause - passed)) // a clock set back does not shorten the wait
+}
+
+function withAttempts<Result>(folder: string, use: (db: Database.Database) => Result): Result {
+  const db = openLockFile(folder)
+  try {
+    return use(db)
+  } catch (cause) {
+    throw lockError(cause)
+  } finally {
+    db.close()
+  }
+}

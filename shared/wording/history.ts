@@ -1,0 +1,30 @@
+const verbs: Readonly<Record<string, string>> = {
+  recorded: 'recorded',
+  opened: 'opened',
+  added: 'added',
+  updated: 'changed',
+  withdrawn: 'marked as entered in error',
+  reinstated: 'took back “entered in error” for',
+  closed: 'closed',
+  reopened: 'opened again',
+  removed: 'removed',
+  revealed: 'looked at',
+}
+
+const things: Readonly<Record<string, string>> = {
+  'police-contact': 'a police contact',
+  case: 'the case',
+  person: 'a person',
+}
+
+/** What somebody did, as a clause after their name: recorded a police contact. An action without words shows as it is. */
+export function actionWords(action: string): string {
+  const [thing = '', verb = ''] = action.split('.')
+  const what = things[thing]
+  const did = verbs[verb]
+  if (what === undefined || did === undefined) return action.replaceAll(/[.-]/g, ' ')
+  return verb === 'withdrawn' ? `marked ${what} as entered in error` : `${did} ${what}`
+}
+
+/** Who did it, where the row names nobody. */
+export const noActor = 'Waymark'
