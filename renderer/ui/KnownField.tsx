@@ -1,3 +1,4 @@
+import './answers.css'
 import { useState } from 'react'
 import type { Known, Missing } from '../../shared/kernel/known.ts'
 import { Question, type FieldProps } from './Field.tsx'

@@ -1,4 +1,4 @@
-import './fields.css'
+import './answers.css'
 
 export type Strength = 0 | 1 | 2 | 3 | 4
 type StrengthMeterProps = { score: Strength; words: string }

@@ -1,0 +1,195 @@
+import './data.css'
+import { useState, type MouseEvent, type ReactNode } from 'react'
+import { asksForMenu, pointUnder, usePointMenu } from './ContextMenu.tsx'
+import { Icon } from './Icon.tsx'
+import type { MenuItem } from './MenuItems.tsx'
+import { useDensity } from './ThemeProvider.tsx'
+import { rowHeights } from './tokens.ts'
+import { hitsControl, useRows } from './use-rows.ts'
+
+export type Column<Row> = {
+  id: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** A track of the grid: '2fr', '120px', 'minmax(160px, 1fr)'. */
+  width?: string | undefined
+  align?: 'start' | 'end' | undefined
+  sortable?: boolean | undefined
+  /** Names the row for screen readers. The first column does unless another says so. */
+  rowHeader?: boolean | undefined
+  /** Left out where the table is narrower than 720 or 1000 px. */
+  hideBelow?: 'narrow' | 'medium' | undefined
+}
+export type Sort = { by: string; direction: 'asc' | 'desc' }
+type DataTableProps<Row> = {
+  label: string
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  columns: readonly Column<Row>[]
+  sort?: Sort | undefined
+  onSort?: ((sort: Sort) => void) | undefined
+  selected?: string | null | undefined
+  /** Follows the focus. Without it a click opens the row. */
+  onSelect?: ((row: Row) => void) | undefined
+  onOpen?: ((row: Row) => void) | undefined
+  rowMenu?: ((row: Row) => readonly MenuItem[]) | undefined
+  onNearEnd?: (() => void) | undefined
+  /** How many there are in all, loaded or not. */
+  total?: number | undefined
+  empty?: ReactNode
+  busy?: boolean | undefined
+  rowLines?: 1 | 2 | undefined
+  /** Marks a row at its edge. Say the same in a cell, in words. */
+  rowTone?: ((row: Row) => 'overdue' | 'danger' | 'breach' | undefined) | undefined
+}
+
+const hiddenBelow = { narrow: 720, medium: 1000 }
+
+/** A long list in columns. Sorting is asked for, not done: the store sorts. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, rows, rowKey, sort, onSort, selected = null, onSelect, onOpen, rowMenu, onNearEnd, busy = false, rowLines = 1 } = props
+  const height = rowHeights[useDensity()][rowLines === 2 ? 'double' : 'single']
+  const total = props.total ?? rows.length
+  const act = (index: number, run: ((row: Row) => void) | undefined) => {
+    const row = rows[index]
+    if (row !== undefined) run?.(row)
+  }
+  const { box, virtualizer, width, activeIndex, activate, onKeyDown } = useRows({
+    keys: rows.map(rowKey),
+    height,
+    above: headerHeight,
+    total,
+    onNearEnd,
+    onActive: index => act(index, onSelect),
+    onOpen: index => act(index, onOpen),
+  })
+  const { menu, open } = usePointMenu('Actions')
+  const columns = props.columns.filter(({ hideBelow }) => hideBelow === undefined || width >= hiddenBelow[hideBelow])
+  const tracks = [...columns.map(column => column.width ?? '1fr'), ...(rowMenu ? ['36px'] : [])].join(' ')
+  const openMenu = (index: number, point: { x: number; y: number }) => act(index, row => open({ ...point, items: rowMenu?.(row) ?? [] }))
+  if (rows.length === 0 && !busy && props.empty !== undefined) return <div className="wm-table-empty">{props.empty}</div>
+  return (
+    <div
+      ref={box}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-busy={busy}
+      className="wm-table"
+      style={{ '--wm-tracks': tracks } as React.CSSProperties} // custom properties are not in React's type
+      onKeyDown={event => {
+        if (asksForMenu(event) && rowMenu && event.target instanceof Element && !hitsControl(event.target)) {
+          event.preventDefault()
+          openMenu(activeIndex, pointUnder(event.target))
+        } else onKeyDown(event)
+      }}
+    >
+      <TableHead columns={columns} sort={sort} onSort={onSort} withMenu={rowMenu !== undefined} />
+      <div role="rowgroup" className="wm-table-body" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          const chosen = selected !== null && rowKey(row) === selected
+          return (
+            <div
+              key={key}
+              role="row"
+              data-index={index}
+              aria-rowindex={index + 2}
+              aria-selected={onSelect ? chosen : undefined}
+              tabIndex={index === activeIndex ? 0 : -1}
+              className="wm-table-row"
+              data-tone={props.rowTone?.(row)}
+              data-openable={(onOpen ?? onSelect) !== undefined || undefined}
+              style={{ height, transform: `translateY(${String(start)}px)` }}
+              onClick={event => {
+                if (hitsControl(event.target)) return
+                activate(index)
+                if (!onSelect) onOpen?.(row)
+              }}
+              onDoubleClick={event => !hitsControl(event.target) && onSelect && onOpen?.(row)}
+              onContextMenu={event => {
+                if (!rowMenu) return
+                event.preventDefault()
+                activate(index)
+                openMenu(index, { x: event.clientX, y: event.clientY })
+              }}
+            >
+              <Cells row={row} columns={columns} />
+              {rowMenu && <RowMenuButton onPress={event => openMenu(index, { x: event.clientX, y: event.clientY })} />}
+            </div>
+          )
+        })}
+      </div>
+      {menu}
+    </div>
+  )
+}
+
+const headerHeight = 32
+
+function Cells<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+  const named = columns.some(({ rowHeader }) => rowHeader)
+  return columns.map(({ id, cell, align, rowHeader }, index) => (
+    <div key={id} role={(rowHeader ?? (!named && index === 0)) ? 'rowheader' : 'gridcell'} className="wm-table-cell" data-align={align}>
+      {cell(row)}
+    </div>
+  ))
+}
+
+/** For the mouse: keyboards have Shift+F10. */
+function RowMenuButton({ onPress }: { onPress: (event: MouseEvent) => void }) {
+  return (
+    <div role="gridcell" className="wm-table-menu">
+      <button type="button" tabIndex={-1} aria-label="Actions" className="wm-icon-button" data-size="small" onClick={onPress}>
+        <Icon name="more" />
+      </button>
+    </div>
+  )
+}
+
+type HeadProps<Row> = {
+  columns: readonly Column<Row>[]
+  sort: Sort | undefined
+  onSort: ((sort: Sort) => void) | undefined
+  withMenu: boolean
+}
+
+function TableHead<Row>({ columns, sort, onSort, withMenu }: HeadProps<Row>) {
+  const [said, say] = useState('')
+  const press = (column: Column<Row>) => {
+    const direction = sort?.by === column.id && sort.direction === 'asc' ? 'desc' : 'asc'
+    onSort?.({ by: column.id, direction })
+    say(`Sorted by ${column.header}, ${direction === 'asc' ? 'ascending' : 'descending'}`)
+  }
+  return (
+    <div role="rowgroup" className="wm-table-head">
+      <div role="row" aria-rowindex={1} className="wm-table-headers">
+        {columns.map(column => {
+          const direction = sort?.by === column.id ? sort.direction : undefined
+          const sorted = direction === undefined ? 'none' : direction === 'asc' ? 'ascending' : 'descending'
+          return (
+            <div key={column.id} role="columnheader" aria-sort={column.sortable ? sorted : undefined} className="wm-table-header" data-align={column.align}>
+              {column.sortable && onSort ? (
+                <button type="button" onClick={() => press(column)}>
+                  {column.header}
+                  <Icon name={direction === undefined ? 'sort' : direction === 'asc' ? 'up' : 'down'} size={14} />
+                </button>
+              ) : (
+                column.header
+              )}
+            </div>
+          )
+        })}
+        {withMenu && (
+          <div role="columnheader" className="wm-table-header">
+            <span className="wm-hidden">Actions</span>
+          </div>
+        )}
+      </div>
+      <span role="status" className="wm-hidden">
+        {said}
+      </span>
+    </div>
+  )
+}

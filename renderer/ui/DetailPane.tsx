@@ -1,0 +1,29 @@
+import './record.css'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { IconButton } from './IconButton.tsx'
+
+type DetailPaneProps = { title: ReactNode; children: ReactNode; subtitle?: ReactNode; actions?: ReactNode; onClose?: (() => void) | undefined; footer?: ReactNode }
+
+/** One record beside its list. Escape closes it. */
+export function DetailPane({ title, subtitle, actions, onClose, footer, children }: DetailPaneProps) {
+  const id = useId()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose?.()
+  }
+  return (
+    <section aria-labelledby={id} className="wm-detail" onKeyDown={onKeyDown}>
+      <div className="wm-detail-bar">
+        <div className="wm-detail-words">
+          <h2 id={id}>{title}</h2>
+          {subtitle !== undefined && <div className="wm-page-subtitle">{subtitle}</div>}
+        </div>
+        <div className="wm-section-actions">
+          {actions}
+          {onClose && <IconButton icon="close" label="Close details" shortcut="Escape" onClick={onClose} />}
+        </div>
+      </div>
+      <div className="wm-detail-body">{children}</div>
+      {footer !== undefined && <div className="wm-dialog-footer">{footer}</div>}
+    </section>
+  )
+}

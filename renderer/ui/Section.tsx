@@ -1,0 +1,29 @@
+import './record.css'
+import { useId, type ReactNode } from 'react'
+
+type SectionProps = { title: string; children: ReactNode; hint?: ReactNode; actions?: ReactNode; level?: 2 | 3 | undefined }
+
+/** A part of a screen under its own heading, set off by space and a line, not by a box. */
+export function Section({ title, children, hint, actions, level = 2 }: SectionProps) {
+  const id = useId()
+  const Title = level === 2 ? 'h2' : 'h3'
+  return (
+    <section aria-labelledby={id} className="wm-section">
+      <div className="wm-section-bar">
+        <Title id={id}>{title}</Title>
+        {actions !== undefined && <div className="wm-section-actions">{actions}</div>}
+      </div>
+      {hint !== undefined && <p className="wm-section-hint">{hint}</p>}
+      {children}
+    </section>
+  )
+}
+
+/** A quiet box for what stands apart from the page. Never one inside another. */
+export function Panel({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <div role={label === undefined ? undefined : 'group'} aria-label={label} className="wm-panel">
+      {children}
+    </div>
+  )
+}

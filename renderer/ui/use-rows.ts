@@ -1,0 +1,94 @@
+import { defaultRangeExtractor, observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+
+type RowsInput = {
+  keys: readonly string[]
+  /** Pixels a row takes; with `measured`, a first guess. */
+  height: number
+  measured?: boolean | undefined
+  /** What stands above the first row inside the scrolling box: a sticky header. */
+  above?: number | undefined
+  total: number
+  onNearEnd?: (() => void) | undefined
+  onActive?: ((index: number) => void) | undefined
+  onOpen?: ((index: number) => void) | undefined
+}
+type Rows = {
+  box: RefObject<HTMLDivElement | null>
+  virtualizer: Virtualizer<HTMLDivElement, Element>
+  /** Width of the box, to leave out columns that don't fit. */
+  width: number
+  activeIndex: number
+  activate: (index: number, focus?: boolean) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+const nearEnd = 12
+/** A box not laid out yet (or a test's, never laid out) is taken to be this high, so that its first rows exist. */
+const guess = { width: 1000, height: 800 }
+
+/**
+ * The rows of a long list: only those near the window are drawn, one of them takes the focus, arrow keys, Home, End and
+ * Page keys move it. The row in focus stays drawn wherever the list is scrolled, so the focus is never lost.
+ */
+export function useRows({ keys, height, measured = false, above = 0, total, onNearEnd, onActive, onOpen }: RowsInput): Rows {
+  const box = useRef<HTMLDivElement>(null)
+  const wantsFocus = useRef(false)
+  const [width, setWidth] = useState(guess.width)
+  const [active, setActive] = useState({ key: keys[0] ?? '', index: 0 })
+  const count = keys.length
+  const kept = keys.indexOf(active.key)
+  const activeIndex = Math.max(0, Math.min(kept === -1 ? active.index : kept, count - 1))
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => height,
+    getItemKey: index => keys[index] ?? index,
+    overscan: 8,
+    scrollPaddingStart: above,
+    initialRect: guess,
+    observeElementRect: (instance, tell) =>
+      observeElementRect(instance, rect => {
+        setWidth(rect.width || guess.width)
+        tell(rect.height === 0 ? guess : rect)
+      }),
+    rangeExtractor: range => [...new Set([...defaultRangeExtractor(range), ...(count > 0 ? [activeIndex] : [])])].sort((a, b) => a - b),
+  })
+  useEffect(() => {
+    if (!measured) virtualizer.measure() // density changed
+  }, [virtualizer, height, measured])
+  const last = virtualizer.getVirtualItems().filter(({ index }) => index !== activeIndex).at(-1)?.index ?? count - 1
+  useEffect(() => {
+    if (count < total && last >= count - nearEnd) onNearEnd?.()
+  }, [count, total, last, onNearEnd])
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    box.current?.querySelector<HTMLElement>(`[data-index="${String(activeIndex)}"]`)?.focus({ preventScroll: true })
+  }, [activeIndex, active])
+  const activate = (index: number, focus = true) => {
+    if (count === 0) return
+    const next = Math.max(0, Math.min(index, count - 1))
+    wantsFocus.current = focus
+    setActive({ key: keys[next] ?? '', index: next })
+    if (focus) virtualizer.scrollToIndex(next, { align: 'auto' })
+    onActive?.(next)
+  }
+  const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? guess.height) / height) - 1)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !isRow(event.target)) return
+    const next = { ArrowDown: activeIndex + 1, ArrowUp: activeIndex - 1, Home: 0, End: count - 1, PageDown: activeIndex + page, PageUp: activeIndex - page }
+    if (event.key === 'Enter') onOpen?.(activeIndex)
+    else if (event.key === ' ') onActive?.(activeIndex)
+    else if (event.key in next) activate(next[event.key as keyof typeof next]) // just checked
+    else return
+    event.preventDefault()
+  }
+  return { box, virtualizer, width, activeIndex, activate, onKeyDown }
+}
+
+const isRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.dataset['index'] !== undefined
+
+/** Whether a click went to a control inside a row, which then answers it instead of the row. */
+export const hitsControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a, button, input, select, textarea, [role="menu"]') !== null
