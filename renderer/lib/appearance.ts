@@ -12,8 +12,7 @@ export async function readAppearance(): Promise<void> {
 }
 
 /** Shows a change at once and keeps it. */
-export async function changeAppearance(change: Partial<Appearance>): Promise<void> {
-  useAppearance.setState(change)
-  const { scheme, contrast, density } = useAppearance.getState()
-  await callOrThrow('appearance.write', { scheme, contrast, density })
+export async function changeAppearance(next: Appearance): Promise<void> {
+  useAppearance.setState(next)
+  await callOrThrow('appearance.write', next)
 }

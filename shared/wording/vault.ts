@@ -38,6 +38,23 @@ const checkedNouns: Record<keyof Verification, [one: string, many: string]> = {
   files: ['document', 'documents'],
 }
 
+/** What a verification found, by rule. */
+export const verificationRules: Readonly<Record<string, string>> = {
+  'audit-head-changed': 'The record of changes does not end where it should.',
+  'audit-head-missing': 'The end of a record of changes is missing.',
+  'audit-row-changed': 'An entry in the record of changes was altered.',
+  'audit-row-missing': 'An entry in the record of changes is missing.',
+  'file-changed': 'A document is not what was stored.',
+  'file-cut': 'A document is cut short.',
+  'file-key': 'The key of a document does not open it.',
+  'file-missing': 'A document is missing.',
+  'file-stray': 'There is a file that belongs to no record.',
+  'page-damaged': 'A part of the database is damaged.',
+  'parent-missing': 'A record belongs to another one that is not there.',
+}
+/** A rule we have no words for is still counted and shown. */
+export const verificationRule = (rule: string): string => verificationRules[rule] ?? 'Something is not as it should be.'
+
 /** 1,204 changes checked, nothing wrong. */
 export function checkSentence(part: keyof Verification, { ok, checked, problems }: Check): string {
   const [one, many] = checkedNouns[part]

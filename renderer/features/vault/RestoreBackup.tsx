@@ -2,8 +2,6 @@ import { useState } from 'react'
 import type { BackupSummary } from '../../../shared/features/vault.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import { showMoment } from '../../../shared/kernel/uk-dates.ts'
-import { sizeWords } from '../../../shared/wording/vault.ts'
-import { count } from '../../../shared/wording/when.ts'
 import { useCall, useCommand } from '../../lib/api.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +9,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
+import { contentsOf } from './backup-words.ts'
 import { NeutralPage } from './NeutralPage.tsx'
 
 /** Puts a backup in the place of a damaged or lost database. What is there now is kept beside it. */
@@ -86,12 +85,3 @@ function BackupList({ backups, onPick }: BackupListProps) {
     </ul>
   )
 }
-
-/** 12 cases, 140 records, 3 documents, 2.1 MB */
-export const contentsOf = ({ counts, bytes }: BackupSummary): string =>
-  [
-    count(counts.cases, 'case'),
-    count(counts.events, 'record'),
-    ...(counts.documents > 0 ? [count(counts.documents, 'document')] : []),
-    sizeWords(bytes),
-  ].join(', ')

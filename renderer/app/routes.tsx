@@ -1,0 +1,96 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { CaseId } from '../../shared/kernel/ids.ts'
+import { CaseSearch } from '../features/cases/case-search.ts'
+import { CaseloadSearch } from '../features/cases/caseload-search.ts'
+import { CaseloadScreen } from '../features/cases/CaseloadScreen.tsx'
+import { CaseOverview } from '../features/cases/CaseOverview.tsx'
+import { CaseScreen } from '../features/cases/CaseScreen.tsx'
+import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { PeopleSearch } from '../features/people/people-search.ts'
+import { PeopleScreen } from '../features/people/PeopleScreen.tsx'
+import { PoliceSearch } from '../features/police-contacts/police-search.ts'
+import { PoliceContactsScreen } from '../features/police-contacts/PoliceContactsScreen.tsx'
+import { SearchParams } from '../features/search/search-params.ts'
+import { SearchScreen } from '../features/search/SearchScreen.tsx'
+import { NoSuchScreen, ScreenError } from './ScreenError.tsx'
+import { SettingsSearch } from '../features/settings/settings-search.ts'
+import { SettingsPage } from './SettingsPage.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Outlet })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+const index = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/cases', replace: true })
+  },
+})
+const caseload = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases',
+  validateSearch: CaseloadSearch,
+  component: CaseloadScreen,
+})
+const oneCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId',
+  params: { parse: ({ caseId }) => ({ caseId: CaseId.parse(caseId) }), stringify: ({ caseId }) => ({ caseId }) },
+  validateSearch: CaseSearch,
+  component: CaseScreen,
+})
+const overview = createRoute({ getParentRoute: () => oneCase, path: '/', component: CaseOverview })
+const people = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'people',
+  validateSearch: PeopleSearch,
+  component: PeopleScreen,
+})
+const police = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'police',
+  validateSearch: PoliceSearch,
+  component: PoliceContactsScreen,
+})
+const history = createRoute({ getParentRoute: () => oneCase, path: 'history', component: HistoryScreen })
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: SearchParams,
+  component: SearchScreen,
+})
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  validateSearch: SettingsSearch,
+  component: SettingsPage,
+})
+
+const routeTree = root.addChildren([
+  shell.addChildren([index, caseload, oneCase.addChildren([overview, people, police, history]), search, settings]),
+])
+
+/** The screens of the open app. The address lives in memory only: nothing of it reaches Chromium's own history. */
+export const newRouter = (start: string) =>
+  createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: [start] }),
+    defaultErrorComponent: ScreenError,
+    defaultNotFoundComponent: NoSuchScreen,
+    defaultPendingMinMs: 0,
+    scrollRestoration: false,
+  })
+
+export type AppRouter = ReturnType<typeof newRouter>
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}
