@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, Menu, protocol, session } from 'electron'
+import { app, Menu, protocol, session } from 'electron'
 import { applicationMenu } from './menu.ts'
 import { cutTheNetwork } from './no-network.ts'
 import { rendererOrigin, rendererScheme, serveRenderer } from './renderer-protocol.ts'
+import { startShell, type Shell } from './shell.ts'
 import { smoke } from './smoke.ts'
-import { guardContents, guardSession, openWindow } from './window.ts'
+import { guardContents, guardSession } from './window.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 // Vite replaces the constant by null in every build, so that neither this branch nor its module can ship.
@@ -22,26 +23,27 @@ if ((app.isPackaged && debugged) || !app.requestSingleInstanceLock()) app.exit(1
 
 app.on('session-created', created => guardSession(created, developmentHost))
 app.on('web-contents-created', (_event, contents) => guardContents(contents))
-app.on('second-instance', () => {
-  const [window] = BrowserWindow.getAllWindows()
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
-})
-app.on('window-all-closed', () => app.quit())
-void app.whenReady().then(start)
-
-function start(): void {
+app.on('second-instance', () => shell?.show())
+let shell: Shell | null = null
+void app.whenReady().then(() => {
   Menu.setApplicationMenu(applicationMenu())
   // Without `persist:` the session is in memory: no cache, cookie or storage of the page reaches the disk.
   const pageSession = session.fromPartition('waymark')
   serveRenderer(pageSession, join(here, 'renderer'))
-  const window = openWindow({
+  const page = {
     address: development?.address ?? rendererOrigin,
     preload: join(here, 'preload.cjs'),
     session: pageSession,
     devTools: development !== null,
-  })
-  if (app.commandLine.hasSwitch('smoke')) void smoke(window).then(code => app.exit(code))
+  }
+  shell = startShell({ page, buildFolder: here, lockAfterSeconds: shorterLock() })
+  if (app.commandLine.hasSwitch('smoke')) void smoke(shell.window()).then(code => app.exit(code))
+})
+
+/** Seconds from `--lock-after-seconds`, for tests: it can only shorten the idle lock. */
+function shorterLock(): number | null {
+  const seconds = Number(app.commandLine.getSwitchValue('lock-after-seconds'))
+  return seconds >= 1 ? seconds : null
 }
 
 /** What Chromium would keep beside the window's own settings. The crash reporter is never started. */

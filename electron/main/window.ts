@@ -1,14 +1,30 @@
-import { BrowserWindow, type Session, type WebContents } from 'electron'
+import { BrowserWindow, screen, type Rectangle, type Session, type WebContents } from 'electron'
 import { rendererScheme } from './renderer-protocol.ts'
 
-export type WindowOptions = { address: string; preload: string; session: Session; devTools: boolean }
+export type WindowOptions = {
+  address: string
+  preload: string
+  session: Session
+  devTools: boolean
+  bounds: Rectangle | null
+  /** Comes up in the task bar alone: quick hide. */
+  minimized?: boolean
+}
 
 /** Opens a window on the page. Its title is neutral and never changes. */
-export function openWindow({ address, preload, session, devTools }: WindowOptions): BrowserWindow {
+export function openWindow({
+  address,
+  preload,
+  session,
+  devTools,
+  bounds,
+  minimized = false,
+}: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Waymark',
     width: 1280,
     height: 832,
+    ...(bounds && onScreen(bounds)),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -28,9 +44,16 @@ export function openWindow({ address, preload, session, devTools }: WindowOption
     },
   })
   window.on('page-title-updated', event => event.preventDefault())
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => (minimized ? window.minimize() : window.show()))
   void window.loadURL(address)
   return window
+}
+
+/** Where the window was, unless the screen it was on is gone. */
+function onScreen(bounds: Rectangle): Rectangle | null {
+  const { workArea } = screen.getDisplayMatching(bounds)
+  const visible = bounds.x < workArea.x + workArea.width && bounds.x + bounds.width > workArea.x
+  return visible && bounds.y >= workArea.y && bounds.y < workArea.y + workArea.height ? bounds : null
 }
 
 /** Every page, whatever made it: it stays where it is, opens nothing and embeds nothing. */

@@ -3,6 +3,7 @@ import { command, native, Nothing, query } from '../kernel/call.ts'
 
 /** Quick hide: one key, pressed without looking. */
 export const QuickHideKey = z.enum(['F8', 'F9', 'F10', 'F12'])
+export type QuickHideKey = z.infer<typeof QuickHideKey>
 /** Rules of the vault, the same for all its users. Minutes without input in our window until it locks. */
 export const VaultSettings = z.strictObject({
   idleMinutes: z.int().min(1).max(60),

@@ -107,12 +107,8 @@ describe('police contacts', () => {
     const seen: string[] = []
     let after: Cursor | null = null
     do {
-      const answer = store.call('policeContacts.listForCase', {
-        caseId,
-        filter: any,
-        today,
-        page: { limit: 10, after },
-      })
+      const wanted = { caseId, filter: any, today, page: { limit: 10, after } }
+      const answer: PageOf<PoliceContact> = store.call('policeContacts.listForCase', wanted)
       seen.push(...answer.rows.map(row => row.said))
       after = answer.next
     } while (after)

@@ -1,0 +1,106 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import { basename } from 'node:path'
+import type { Reply } from '../../shared/contract/bridge.ts'
+import { contract, type CallName, type Input, type NameOf, type Output } from '../../shared/contract/contract.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
+import type { FileTokens } from './file-tokens.ts'
+import type { Installation } from './installation.ts'
+import type { VaultControl } from './vault-control.ts'
+
+type NativeHandlers = { [Name in NameOf<'native'>]: (input: Input<Name>) => Promise<Output<Name>> | Output<Name> }
+type Setting = {
+  vault: VaultControl
+  installation: Installation
+  tokens: FileTokens
+  window: () => BrowserWindow | null
+}
+
+/** What main answers itself. Parses its input like the store does; a call that needs an open vault is refused without one. */
+export function makeNativeCalls(setting: Setting): (name: CallName, input: unknown) => Promise<Reply<unknown>> {
+  const handlers: Record<string, unknown> = nativeHandlers(setting)
+  return async (name, input) => {
+    try {
+      const call = contract[name]
+      if (!('whileLocked' in call) && !setting.vault.isOpen()) throw new AppError('locked')
+      const parsed = call.input.safeParse(input)
+      if (!parsed.success) throw new AppError('invalid-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+      const handler = handlers[name] as (given: unknown) => unknown // its type was checked by NativeHandlers
+      return { ok: true, value: await handler(parsed.data) }
+    } catch (cause) {
+      return { ok: false, error: AppError.from(cause).toShape() }
+    }
+  }
+}
+
+function nativeHandlers({ vault, installation, tokens, window }: Setting): NativeHandlers {
+  return {
+    'window.lock'() {
+      void vault.lock()
+      return {}
+    },
+    'window.stayOpen'() {
+      vault.touched()
+      return {}
+    },
+    'window.flushed'() {
+      vault.draftsFlushed()
+      return {}
+    },
+    'window.print': () => print(window()),
+    'vaultFolder.choose': ({ purpose }) => chooseFolder({ tokens, window: window(), purpose }),
+    async 'vaultFolder.use'(wanted) {
+      if (vault.isOpen()) throw new AppError('vault-in-use')
+      const places = { practice: installation.practiceFolder, usual: installation.usualFolder }
+      const folder = wanted.which === 'folder' ? tokens.redeem(wanted.folder) : places[wanted.which]
+      if (folder === null) throw new AppError('invalid-input', { field: 'folder', rule: 'unknown-file' })
+      await vault.useFolder(folder)
+      return {}
+    },
+    'jobs.cancel'({ jobId }) {
+      vault.jobs.cancel(jobId)
+      return {}
+    },
+    'app.about': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      platform: `${process.platform} ${process.arch}`,
+    }),
+    'appearance.read': () => installation.read().appearance,
+    'appearance.write'(appearance) {
+      installation.change({ appearance })
+      return appearance
+    },
+  }
+}
+
+const titles: Record<Input<'vaultFolder.choose'>['purpose'], string> = {
+  open: 'Choose the vault’s folder',
+  create: 'Choose an empty folder for the new vault',
+  backup: 'Choose where to put the backup',
+  restore: 'Choose where the backup is',
+}
+
+type Choice = { tokens: FileTokens; window: BrowserWindow | null; purpose: Input<'vaultFolder.choose'>['purpose'] }
+async function chooseFolder({ tokens, window, purpose }: Choice): Promise<Output<'vaultFolder.choose'>> {
+  const options = {
+    title: titles[purpose],
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] as (
+      'openDirectory' | 'createDirectory' | 'dontAddToRecent'
+    )[],
+  }
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  const [path] = filePaths
+  if (canceled || path === undefined) return { chosen: null }
+  const [token] = tokens.issue([path])
+  return { chosen: token === undefined ? null : { token, name: basename(path) } }
+}
+
+/** The page of the window by the system's dialog. The job's name is the window's neutral title. */
+const print = (window: BrowserWindow | null): Promise<Output<'window.print'>> =>
+  new Promise(resolve => {
+    if (!window) resolve({ printed: false })
+    else window.webContents.print({ silent: false, printBackground: false }, printed => resolve({ printed }))
+  })
