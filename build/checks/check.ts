@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { root } from '../setup/places.mjs'
+import { release } from '../vite/configs.ts'
+import { treeChanges, treeState } from './clean-tree.ts'
+import { developmentIn } from './dev-policy.ts'
+import { changedMigrations, readNow, releasedMigrations } from './frozen-migrations.ts'
+import { collect, complaint, type Gate } from './gate.ts'
+import { leaksIn } from './leaks.ts'
+import { packageProblems } from './packages.ts'
+import { skippedTests } from './skipped-tests.ts'
+import { runEveryTest } from './test.ts'
+import { deadCode, format, imports, lint, types } from './tools.ts'
+import { closingLine, isGood, sum, type Totals } from './totals.ts'
+import { git, isCheckout, trackedFiles } from './tracked-files.ts'
+
+const readJson = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'))
+const people = (): string[] =>
+  isCheckout() ? [...new Set(git('log', '--format=%ae%n%an').split('\n').filter(Boolean))] : []
+
+const gates: readonly Gate[] = [
+  lint,
+  types,
+  format,
+  imports,
+  deadCode,
+  { name: 'leaks', problems: () => leaksIn(trackedFiles(), people()) },
+  { name: 'skipped tests', problems: () => skippedTests(trackedFiles()) },
+  { name: 'packages', problems: () => packageProblems(readJson('package.json'), readJson('package-lock.json')) },
+  { name: 'frozen migrations', problems: () => changedMigrations(releasedMigrations(), readNow) },
+  { name: 'dev policy', problems: buildAndReadPolicy },
+]
+
+async function buildAndReadPolicy(): Promise<string[]> {
+  const built = await collect(process.execPath, [join(root, 'build/vite/build.ts')])
+  return built.exitCode === 0 ? developmentIn(release.folder) : complaint(built)
+}
+
+type Outcome = { name: string; problems: string[] }
+
+async function pass({ name, problems }: Gate): Promise<Outcome> {
+  await nextTurn() // so that one gate's own work is not counted as another's
+  const begun = performance.now()
+  const found = await Promise.resolve()
+    .then(problems)
+    .catch((cause: unknown) => [String(cause)])
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  console.log(`${found.length === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(18)} ${seconds.padStart(6)} s`)
+  return { name, problems: found }
+}
+
+function report(outcomes: readonly Outcome[]): Totals {
+  const failed = outcomes.filter(({ problems }) => problems.length > 0)
+  for (const { name, problems } of failed) console.log(`\n${name}\n${problems.join('\n')}`)
+  return { passed: outcomes.length - failed.length, failed: failed.length, skipped: 0 }
+}
+
+/** The gates of the given names, or with no name every gate, then every test, then a look at what they left behind. */
+async function check(wanted: readonly string[]): Promise<Totals> {
+  if (wanted.length > 0) return report(await Promise.all(gates.filter(({ name }) => wanted.includes(name)).map(pass)))
+  const before = treeState()
+  const outcomes = await Promise.all(gates.map(pass))
+  const tests = await runEveryTest()
+  outcomes.push(await pass({ name: 'clean tree', problems: () => treeChanges(before, treeState()) }))
+  return sum([report(outcomes), tests])
+}
+
+const totals = await check(process.argv.slice(2))
+console.log(`\n${closingLine(totals)}`)
+process.exitCode = isGood(totals) ? 0 : 1
