@@ -26,7 +26,12 @@ export function builderConfig({ runtime, isTest, output }: Packing): Configurati
     productName: 'Waymark',
     executableName,
     copyright: 'AGPL-3.0-or-later',
-    extraMetadata: { description: 'Waymark', author: 'Waymark contributors' },
+    extraMetadata: {
+      description: 'Waymark',
+      author: 'Waymark contributors',
+      homepage: 'https://waymark.invalid', // a package has to name one; `invalid` is kept for names that lead nowhere
+      desktopName: 'waymark.desktop',
+    },
     directories: { output, buildResources: icons },
     electronVersion: runtime.version,
     electronDist: runtime.folder,
@@ -63,7 +68,7 @@ const perPlatform: Configuration = {
     category: 'Office',
     synopsis: 'Waymark',
     description: 'Waymark',
-    maintainer: 'Waymark contributors',
+    maintainer: 'Waymark contributors <contributors@waymark.invalid>',
     syncDesktopName: true,
   },
   mac: {
@@ -78,9 +83,12 @@ const perPlatform: Configuration = {
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, differentialPackage: false },
 }
 
-/** The installers of each system, tried one by one: each has a tool of its own that has to be fetched. */
+/**
+ * The installers of each system, tried one by one: each has a tool of its own that has to be fetched. No AppImage: it
+ * can't give Chromium's sandbox what it needs, and people get told to switch the sandbox off.
+ */
 export const installers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['deb', 'AppImage', 'tar.gz'],
+  linux: ['deb', 'tar.gz'],
   darwin: ['dmg', 'zip'],
   win32: ['nsis', 'zip'],
 }

@@ -6,6 +6,7 @@ import { startOnScreen } from '../vite/on-screen.ts'
 /** Starts the packed app with `--smoke`, sandbox on and not as root. Null if it said ok, else what went wrong. */
 export async function smokePacked(executable: string): Promise<string | null> {
   letSandboxWork(dirname(executable))
+  delete process.env['WAYMARK_NODE'] // the packed app must make do with what was packed
   const { child, ended } = await startOnScreen({ command: executable, args: ['--smoke'], stdout: 'pipe' })
   const said = child.stdout === null ? '' : (await text(child.stdout)).trim()
   const code = await ended
