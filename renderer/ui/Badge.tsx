@@ -28,7 +28,7 @@ export function StatusPill({ children, tone = 'neutral', icon = pictures[tone] }
   return (
     <span className="wm-pill" data-tone={tone}>
       {icon && <Icon name={icon} size={14} />}
-      {children}
+      <span className="wm-pill-words">{children}</span>
     </span>
   )
 }

@@ -4,6 +4,7 @@ import type { MouseEvent, ReactNode, Ref } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-names.ts'
 import { Kbd } from './Kbd.tsx'
+import { tooltipClasses } from './theme.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export type ButtonProps = {
@@ -39,6 +40,7 @@ export function Button({
   shortcut,
   full = false,
   onClick,
+  autoFocus,
   ...rest
 }: ButtonProps) {
   const held = busy || disabledReason !== undefined
@@ -46,6 +48,8 @@ export function Button({
     <button
       {...rest}
       type={type}
+      autoFocus={autoFocus}
+      data-autofocus={autoFocus} // for a dialog, which sets the focus itself
       className="wm-button"
       data-kind={kind}
       data-size={size}
@@ -54,7 +58,11 @@ export function Button({
       aria-busy={busy || undefined}
       onClick={held ? event => event.preventDefault() : onClick}
     >
-      {busy ? <span className="wm-spinner" aria-hidden /> : icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}
+      {busy ? (
+        <span className="wm-spinner" aria-hidden />
+      ) : (
+        icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />
+      )}
       <span className="wm-button-words">{children}</span>
       {busy && <VisuallyHidden>, working</VisuallyHidden>}
       {shortcut !== undefined && <Kbd keys={shortcut} quiet />}
@@ -62,7 +70,7 @@ export function Button({
   )
   if (disabledReason === undefined) return button
   return (
-    <Tooltip label={disabledReason} className="wm-tooltip" events={{ hover: true, focus: true, touch: false }}>
+    <Tooltip label={disabledReason} classNames={tooltipClasses} events={{ hover: true, focus: true, touch: false }}>
       {button}
     </Tooltip>
   )

@@ -6,7 +6,17 @@ import { useId } from 'react'
 type CheckFieldProps = Omit<FieldProps<boolean>, 'optional'> & { checked?: boolean | undefined }
 
 /** Yes or no to one sentence. */
-export function CheckField({ label, hint, error, disabled, onChange, onBlur, value, checked, ...rest }: CheckFieldProps) {
+export function CheckField({
+  label,
+  hint,
+  error,
+  disabled,
+  onChange,
+  onBlur,
+  value,
+  checked,
+  ...rest
+}: CheckFieldProps) {
   const id = useId()
   const failed = hasContent(error)
   const described = [hasContent(hint) && `${id}-hint`, failed && `${id}-error`].filter(part => part !== false).join(' ')
@@ -27,6 +37,7 @@ export function CheckField({ label, hint, error, disabled, onChange, onBlur, val
           checked={checked ?? value ?? false}
           disabled={disabled}
           autoFocus={rest.autoFocus}
+          data-autofocus={rest.autoFocus}
           aria-describedby={described || undefined}
           aria-invalid={failed || undefined}
           onChange={event => onChange?.(event.currentTarget.checked)}

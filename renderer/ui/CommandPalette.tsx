@@ -40,14 +40,24 @@ export function CommandPalette<Item extends PaletteItem>({ open, onClose, ...con
 
 const textOf = ({ label, hint = '', keywords = '' }: PaletteItem): string => `${label} ${hint} ${keywords}`
 
-function Palette<Item extends PaletteItem>({ items, onPick, onClose, placeholder = 'Go to or do…', onQuery, busy = false }: Omit<PaletteProps<Item>, 'open'>) {
+function Palette<Item extends PaletteItem>({
+  items,
+  onPick,
+  onClose,
+  placeholder = 'Go to or do…',
+  onQuery,
+  busy = false,
+}: Omit<PaletteProps<Item>, 'open'>) {
   const id = useId()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const found = fuzzyFilter(items, query, textOf).slice(0, 60)
   const active = Math.min(at, found.length - 1)
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, query])
+  useEffect(
+    () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    [active, query],
+  )
   const pick = (item: Item | undefined) => {
     if (!item) return
     onClose()
@@ -105,7 +115,14 @@ function Palette<Item extends PaletteItem>({ items, onPick, onClose, placeholder
   )
 }
 
-type RowProps = { id: string; item: PaletteItem; heading: string | undefined; active: boolean; onPick: () => void; onPoint: () => void }
+type RowProps = {
+  id: string
+  item: PaletteItem
+  heading: string | undefined
+  active: boolean
+  onPick: () => void
+  onPoint: () => void
+}
 
 function PaletteRow({ id, item, heading, active, onPick, onPoint }: RowProps) {
   return (
@@ -115,7 +132,14 @@ function PaletteRow({ id, item, heading, active, onPick, onPoint }: RowProps) {
           {heading}
         </li>
       )}
-      <li id={id} role="option" aria-selected={active} className="wm-palette-item" onClick={onPick} onMouseMove={onPoint}>
+      <li
+        id={id}
+        role="option"
+        aria-selected={active}
+        className="wm-palette-item"
+        onClick={onPick}
+        onMouseMove={onPoint}
+      >
         {item.icon && <Icon name={item.icon} />}
         <span className="wm-palette-label">{item.label}</span>
         {item.hint !== undefined && <span className="wm-palette-hint">{item.hint}</span>}

@@ -31,7 +31,15 @@ export function ConfirmDialog({ title, open, onClose, ...content }: ConfirmDialo
   )
 }
 
-function Content({ title, onClose, confirmLabel, onConfirm, children, cancelLabel = 'Cancel', ...rest }: Omit<ConfirmDialogProps, 'open'>) {
+function Content({
+  title,
+  onClose,
+  confirmLabel,
+  onConfirm,
+  children,
+  cancelLabel = 'Cancel',
+  ...rest
+}: Omit<ConfirmDialogProps, 'open'>) {
   const { tone = 'plain', busy = false, error, reason } = rest
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
@@ -46,12 +54,29 @@ function Content({ title, onClose, confirmLabel, onConfirm, children, cancelLabe
     <form aria-label={title} className="wm-confirm" noValidate onSubmit={submit}>
       {error && <Banner tone="danger" title={sentenceFor(error)} announced />}
       <div>{children}</div>
-      {reason && <TextField label={reason.label} hint={reason.hint} error={problem} lines={2} value={typed} onChange={text => setTyped(text ?? '')} />}
+      {reason && (
+        <TextField
+          label={reason.label}
+          hint={reason.hint}
+          error={problem}
+          lines={2}
+          autoFocus
+          value={typed}
+          onChange={text => setTyped(text ?? '')}
+        />
+      )}
       <div className="wm-dialog-buttons">
-        <Button kind={tone === 'danger' ? 'danger' : 'primary'} type="submit" busy={busy}>
+        <Button
+          kind={tone === 'danger' ? 'danger' : 'primary'}
+          type="submit"
+          busy={busy}
+          autoFocus={reason === undefined && tone === 'plain'}
+        >
           {confirmLabel}
         </Button>
-        <Button onClick={onClose}>{cancelLabel}</Button>
+        <Button onClick={onClose} autoFocus={reason === undefined && tone === 'danger'}>
+          {cancelLabel}
+        </Button>
       </div>
     </form>
   )

@@ -47,7 +47,20 @@ const hiddenBelow = { narrow: 720, medium: 1000 }
 
 /** A long list in columns. Sorting is asked for, not done: the store sorts. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, sort, onSort, selected = null, onSelect, onOpen, rowMenu, onNearEnd, busy = false, rowLines = 1 } = props
+  const {
+    label,
+    rows,
+    rowKey,
+    sort,
+    onSort,
+    selected = null,
+    onSelect,
+    onOpen,
+    rowMenu,
+    onNearEnd,
+    busy = false,
+    rowLines = 1,
+  } = props
   const height = rowHeights[useDensity()][rowLines === 2 ? 'double' : 'single']
   const total = props.total ?? rows.length
   const act = (index: number, run: ((row: Row) => void) | undefined) => {
@@ -66,8 +79,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { menu, open } = usePointMenu('Actions')
   const columns = props.columns.filter(({ hideBelow }) => hideBelow === undefined || width >= hiddenBelow[hideBelow])
   const tracks = [...columns.map(column => column.width ?? '1fr'), ...(rowMenu ? ['36px'] : [])].join(' ')
-  const openMenu = (index: number, point: { x: number; y: number }) => act(index, row => open({ ...point, items: rowMenu?.(row) ?? [] }))
-  if (rows.length === 0 && !busy && props.empty !== undefined) return <div className="wm-table-empty">{props.empty}</div>
+  const openMenu = (index: number, point: { x: number; y: number }) =>
+    act(index, row => open({ ...point, items: rowMenu?.(row) ?? [] }))
+  if (rows.length === 0 && !busy && props.empty !== undefined)
+    return <div className="wm-table-empty">{props.empty}</div>
   return (
     <div
       ref={box}
@@ -131,7 +146,12 @@ const headerHeight = 32
 function Cells<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
   const named = columns.some(({ rowHeader }) => rowHeader)
   return columns.map(({ id, cell, align, rowHeader }, index) => (
-    <div key={id} role={(rowHeader ?? (!named && index === 0)) ? 'rowheader' : 'gridcell'} className="wm-table-cell" data-align={align}>
+    <div
+      key={id}
+      role={(rowHeader ?? (!named && index === 0)) ? 'rowheader' : 'gridcell'}
+      className="wm-table-cell"
+      data-align={align}
+    >
       {cell(row)}
     </div>
   ))
@@ -141,7 +161,14 @@ function Cells<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[
 function RowMenuButton({ onPress }: { onPress: (event: MouseEvent) => void }) {
   return (
     <div role="gridcell" className="wm-table-menu">
-      <button type="button" tabIndex={-1} aria-label="Actions" className="wm-icon-button" data-size="small" onClick={onPress}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label="Actions"
+        className="wm-icon-button"
+        data-size="small"
+        onClick={onPress}
+      >
         <Icon name="more" />
       </button>
     </div>
@@ -169,7 +196,13 @@ function TableHead<Row>({ columns, sort, onSort, withMenu }: HeadProps<Row>) {
           const direction = sort?.by === column.id ? sort.direction : undefined
           const sorted = direction === undefined ? 'none' : direction === 'asc' ? 'ascending' : 'descending'
           return (
-            <div key={column.id} role="columnheader" aria-sort={column.sortable ? sorted : undefined} className="wm-table-header" data-align={column.align}>
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={column.sortable ? sorted : undefined}
+              className="wm-table-header"
+              data-align={column.align}
+            >
               {column.sortable && onSort ? (
                 <button type="button" onClick={() => press(column)}>
                   {column.header}

@@ -25,6 +25,7 @@ export function DayField(props: DayFieldProps) {
           invalid={ids.invalid}
           disabled={props.disabled}
           autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus}
           onText={next => onChange?.(optional && next === '' ? null : next)}
           onBlur={props.onBlur}
         />

@@ -22,7 +22,19 @@ type DayInputProps = {
 }
 
 /** A box for a typed day, with a month to pick from beside it. */
-export function DayInput({ id, label, text, today, describedBy, invalid, disabled, autoFocus, labelledBy, onText, onBlur }: DayInputProps) {
+export function DayInput({
+  id,
+  label,
+  text,
+  today,
+  describedBy,
+  invalid,
+  disabled,
+  autoFocus,
+  labelledBy,
+  onText,
+  onBlur,
+}: DayInputProps) {
   const [open, setOpen] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const close = () => {
@@ -38,6 +50,7 @@ export function DayInput({ id, label, text, today, describedBy, invalid, disable
         value={text}
         disabled={disabled}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus}
         autoComplete="off"
         spellCheck={false}
         aria-labelledby={labelledBy}
@@ -46,9 +59,21 @@ export function DayInput({ id, label, text, today, describedBy, invalid, disable
         onChange={event => onText(event.currentTarget.value)}
         onBlur={onBlur}
       />
-      <Popover opened={open} onChange={setOpen} onDismiss={close} position="bottom-end" trapFocus classNames={{ dropdown: 'wm-month-popover' }}>
+      <Popover
+        opened={open}
+        onChange={setOpen}
+        onDismiss={close}
+        position="bottom-end"
+        trapFocus
+        classNames={{ dropdown: 'wm-month-popover' }}
+      >
         <Popover.Target>
-          <IconButton icon="calendar" label={`Choose from a calendar: ${label}`} disabled={disabled ?? false} onClick={() => setOpen(!open)} />
+          <IconButton
+            icon="calendar"
+            label={`Choose from a calendar: ${label}`}
+            disabled={disabled ?? false}
+            onClick={() => setOpen(!open)}
+          />
         </Popover.Target>
         <Popover.Dropdown aria-label={label}>
           <MonthGrid

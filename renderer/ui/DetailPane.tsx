@@ -1,14 +1,24 @@
+import './page.css'
 import './record.css'
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { IconButton } from './IconButton.tsx'
 
-type DetailPaneProps = { title: ReactNode; children: ReactNode; subtitle?: ReactNode; actions?: ReactNode; onClose?: (() => void) | undefined; footer?: ReactNode }
+type DetailPaneProps = {
+  title: ReactNode
+  children: ReactNode
+  subtitle?: ReactNode
+  actions?: ReactNode
+  onClose?: (() => void) | undefined
+  footer?: ReactNode
+}
 
 /** One record beside its list. Escape closes it. */
 export function DetailPane({ title, subtitle, actions, onClose, footer, children }: DetailPaneProps) {
   const id = useId()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose?.()
+    if (event.key !== 'Escape' || event.defaultPrevented || !onClose) return
+    event.preventDefault() // so that a shortcut of the screen does not close one more
+    onClose()
   }
   return (
     <section aria-labelledby={id} className="wm-detail" onKeyDown={onKeyDown}>

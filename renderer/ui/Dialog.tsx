@@ -31,4 +31,10 @@ export function Dialog({ title, open, onClose, children, footer, size = 'medium'
   )
 }
 
-const parts = { content: 'wm-dialog', header: 'wm-dialog-header', title: 'wm-dialog-title', body: 'wm-dialog-body', overlay: 'wm-scrim' }
+const parts = {
+  content: 'wm-dialog',
+  header: 'wm-dialog-header',
+  title: 'wm-dialog-title',
+  body: 'wm-dialog-body',
+  overlay: 'wm-scrim',
+}

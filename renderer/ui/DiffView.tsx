@@ -45,9 +45,17 @@ export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false,
                   {field[side] === null || field[side] === '' ? <span className="wm-missing">Empty</span> : field[side]}
                   {onPick && isChanged(field) && (
                     <label className="wm-choice wm-pick">
-                      <input type="radio" name={`pick-${field.id}`} checked={picks?.[field.id] === side} onChange={() => onPick(field.id, side)} />
+                      <input
+                        type="radio"
+                        name={`pick-${field.id}`}
+                        checked={picks?.[field.id] === side}
+                        onChange={() => onPick(field.id, side)}
+                      />
                       <span>
-                        Keep this<span className="wm-hidden">: {field.label}, {side === 'before' ? beforeTitle : afterTitle}</span>
+                        Keep this
+                        <span className="wm-hidden">
+                          : {field.label}, {side === 'before' ? beforeTitle : afterTitle}
+                        </span>
                       </span>
                     </label>
                   )}

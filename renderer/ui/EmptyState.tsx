@@ -1,4 +1,4 @@
-import './feedback.css'
+import './states.css'
 import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-names.ts'

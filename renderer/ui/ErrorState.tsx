@@ -1,10 +1,14 @@
 import type { ErrorShape } from '../../shared/kernel/errors.ts'
 import { sentenceFor } from '../../shared/wording/errors.ts'
 import { Button } from './Button.tsx'
-import './feedback.css'
+import './states.css'
 import { Icon } from './Icon.tsx'
 
-type ErrorStateProps = { error?: ErrorShape | null | undefined; title?: string | undefined; onRetry?: (() => void) | undefined }
+type ErrorStateProps = {
+  error?: ErrorShape | null | undefined
+  title?: string | undefined
+  onRetry?: (() => void) | undefined
+}
 
 /** What could not be shown and why, with another try where that may help. */
 export function ErrorState({ error, title = 'This could not be shown', onRetry }: ErrorStateProps) {

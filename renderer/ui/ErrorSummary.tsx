@@ -13,7 +13,11 @@ export function problemsIn(form: HTMLFormElement): FieldProblem[] {
   }))
 }
 
-type ErrorSummaryProps = { problems: readonly FieldProblem[]; form: RefObject<HTMLFormElement | null>; ref: Ref<HTMLDivElement> }
+type ErrorSummaryProps = {
+  problems: readonly FieldProblem[]
+  form: RefObject<HTMLFormElement | null>
+  ref: Ref<HTMLDivElement>
+}
 
 /** What needs correcting, each a link to its question. */
 export function ErrorSummary({ problems, form, ref }: ErrorSummaryProps) {
@@ -36,7 +40,7 @@ export function ErrorSummary({ problems, form, ref }: ErrorSummaryProps) {
         {problems.map((problem, index) => (
           <li key={`${problem.path}-${problem.question}`}>
             <a href="#" onClick={event => focus(event, index)}>
-              {problem.question}: {lowerFirst(problem.sentence)}
+              {inOneLine(problem)}
             </a>
           </li>
         ))}
@@ -46,4 +50,9 @@ export function ErrorSummary({ problems, form, ref }: ErrorSummaryProps) {
 }
 
 const focusable = 'input, textarea, select, button'
-const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
+/** "Who got in touch? Say who got in touch." or "Collar number: answer, or say why there is no answer." */
+function inOneLine({ question, sentence }: FieldProblem): string {
+  if (question.endsWith('?')) return `${question} ${sentence}`
+  return `${question}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+}

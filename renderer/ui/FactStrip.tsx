@@ -1,7 +1,12 @@
-import './shell.css'
+import './page.css'
 import type { ReactNode } from 'react'
 
-export type Fact = { label: string; value: ReactNode; note?: ReactNode; tone?: 'overdue' | 'breach' | 'danger' | 'warning' | undefined }
+export type Fact = {
+  label: string
+  value: ReactNode
+  note?: ReactNode
+  tone?: 'overdue' | 'breach' | 'danger' | 'warning' | undefined
+}
 
 /** The few facts that must always be in sight, in one row: who may be called, risk, orders, next hearing. */
 export function FactStrip({ label, facts }: { label: string; facts: readonly Fact[] }) {
@@ -10,10 +15,8 @@ export function FactStrip({ label, facts }: { label: string; facts: readonly Fac
       {facts.map(({ label: name, value, note, tone }) => (
         <div key={name} data-tone={tone}>
           <dt>{name}</dt>
-          <dd>
-            <span className="wm-fact-value">{value}</span>
-            {note !== undefined && <span className="wm-fact-note">{note}</span>}
-          </dd>
+          <dd className="wm-fact-value">{value}</dd>
+          {note !== undefined && <dd className="wm-fact-note">{note}</dd>}
         </div>
       ))}
     </dl>

@@ -30,7 +30,16 @@ type QuestionProps = Parts & {
 }
 
 /** One question: label, hint, the error beside it, the answer, a note. Every field is made of this. */
-export function Question({ label, hint, error, optional = false, note, group = false, children, 'data-path': path }: QuestionProps) {
+export function Question({
+  label,
+  hint,
+  error,
+  optional = false,
+  note,
+  group = false,
+  children,
+  'data-path': path,
+}: QuestionProps) {
   const id = useId()
   const failed = hasContent(error)
   const described = [hasContent(hint) && `${id}-hint`, failed && `${id}-error`, hasContent(note) && `${id}-note`]
@@ -66,7 +75,12 @@ export function Question({ label, hint, error, optional = false, note, group = f
       )}
     </>
   )
-  const marks = { className: 'wm-question', 'data-path': path, 'data-question': label, 'data-invalid': failed || undefined }
+  const marks = {
+    className: 'wm-question',
+    'data-path': path,
+    'data-question': label,
+    'data-invalid': failed || undefined,
+  }
   if (!group) {
     return (
       <div {...marks}>
@@ -88,4 +102,5 @@ export function Question({ label, hint, error, optional = false, note, group = f
 }
 
 /** Whether there is anything to show: forms give `undefined`, screens give `null` or ''. */
-export const hasContent = (node: ReactNode): boolean => node !== undefined && node !== null && node !== false && node !== ''
+export const hasContent = (node: ReactNode): boolean =>
+  node !== undefined && node !== null && node !== false && node !== ''

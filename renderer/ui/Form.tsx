@@ -26,7 +26,16 @@ type FormProps = {
 }
 
 /** A form: its questions, an error summary after a failed try, and buttons that stay in sight. Ctrl+S and Ctrl+Enter send it. */
-export function Form({ label, onSubmit, children, ready = true, busy = false, error, submitLabel = 'Save', ...rest }: FormProps) {
+export function Form({
+  label,
+  onSubmit,
+  children,
+  ready = true,
+  busy = false,
+  error,
+  submitLabel = 'Save',
+  ...rest
+}: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const [tries, setTries] = useState(0)

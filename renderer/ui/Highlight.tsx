@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 
 /** A text with the words that were searched for marked. Never reads the text as HTML. */
 export function Highlight({ text, query }: { text: string; query: string | readonly string[] }) {
-  const words = (typeof query === 'string' ? query.split(/\s+/) : query).filter(word => word !== '').map(word => word.toLowerCase())
+  const words = (typeof query === 'string' ? query.split(/\s+/) : query)
+    .filter(word => word !== '')
+    .map(word => word.toLowerCase())
   return <>{words.length === 0 ? text : markWords(text, words)}</>
 }
 
@@ -11,7 +13,9 @@ function markWords(text: string, words: readonly string[]): ReactNode[] {
   const parts: ReactNode[] = []
   let from = 0
   while (from < text.length) {
-    const hits = words.map(word => ({ at: lower.indexOf(word, from), length: word.length })).filter(({ at }) => at !== -1)
+    const hits = words
+      .map(word => ({ at: lower.indexOf(word, from), length: word.length }))
+      .filter(({ at }) => at !== -1)
     const next = hits.sort((a, b) => a.at - b.at || b.length - a.length)[0]
     if (!next) break
     if (next.at > from) parts.push(text.slice(from, next.at))

@@ -4,6 +4,7 @@ import type { MouseEvent, Ref } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-names.ts'
 import { keyNames } from './shortcuts.ts'
+import { tooltipClasses } from './theme.ts'
 
 type IconButtonProps = {
   icon: IconName
@@ -20,8 +21,15 @@ type IconButtonProps = {
 export function IconButton({ icon, label, size = 'normal', shortcut, pressed, ...rest }: IconButtonProps) {
   const tip = shortcut === undefined ? label : `${label}  ${keyNames(shortcut).join('+')}`
   return (
-    <Tooltip label={tip} className="wm-tooltip" events={{ hover: true, focus: true, touch: false }}>
-      <button type="button" {...rest} className="wm-icon-button" data-size={size} aria-label={label} aria-pressed={pressed}>
+    <Tooltip label={tip} classNames={tooltipClasses} events={{ hover: true, focus: true, touch: false }}>
+      <button
+        type="button"
+        {...rest}
+        className="wm-icon-button"
+        data-size={size}
+        aria-label={label}
+        aria-pressed={pressed}
+      >
         <Icon name={icon} size={size === 'small' ? 16 : 18} />
       </button>
     </Tooltip>

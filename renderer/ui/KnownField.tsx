@@ -2,11 +2,14 @@ import './answers.css'
 import { useState } from 'react'
 import type { Known, Missing } from '../../shared/kernel/known.ts'
 import { Question, type FieldProps } from './Field.tsx'
+import { SuggestInput } from './SuggestInput.tsx'
 
 type KnownFieldProps = Omit<FieldProps<Known<string>>, 'optional'> & {
   lines?: number | undefined
   width?: 'short' | 'medium' | 'full' | undefined
   type?: 'text' | 'tel' | undefined
+  /** Names to choose from while typing. Anything else may be written as well. */
+  suggestions?: readonly string[] | undefined
 }
 
 const reasons: Record<Missing, string> = { unknown: 'Not known', 'not-asked': 'Not asked', declined: 'Declined to say' }
@@ -15,7 +18,13 @@ export const missingWords = (missing: Missing): string => reasons[missing]
 
 /** An answer, or the reason why there is none. What was typed comes back when the reason is taken away again. */
 export function KnownField(props: KnownFieldProps) {
-  const { value = { value: null, missing: null }, onChange, lines = 1, width = lines > 1 ? 'full' : 'medium', type = 'text' } = props
+  const {
+    value = { value: null, missing: null },
+    onChange,
+    lines = 1,
+    width = lines > 1 ? 'full' : 'medium',
+    type = 'text',
+  } = props
   const [typed, setTyped] = useState(value.value ?? '')
   const shown = value.missing === null ? (value.value ?? '') : ''
   const write = (text: string) => {
@@ -23,7 +32,9 @@ export function KnownField(props: KnownFieldProps) {
     onChange?.({ value: text === '' ? null : text, missing: null })
   }
   const choose = (missing: Missing) =>
-    onChange?.(value.missing === missing ? { value: typed === '' ? null : typed, missing: null } : { value: null, missing })
+    onChange?.(
+      value.missing === missing ? { value: typed === '' ? null : typed, missing: null } : { value: null, missing },
+    )
   return (
     <Question {...props} group>
       {ids => {
@@ -36,6 +47,7 @@ export function KnownField(props: KnownFieldProps) {
           'data-width': width,
           disabled: props.disabled,
           autoFocus: props.autoFocus,
+          'data-autofocus': props.autoFocus,
           placeholder: value.missing === null ? undefined : reasons[value.missing],
           onBlur: props.onBlur,
           autoComplete: 'off',
@@ -43,9 +55,20 @@ export function KnownField(props: KnownFieldProps) {
         return (
           <div className="wm-known" data-lines={lines > 1 || undefined}>
             {lines > 1 ? (
-              <textarea {...shared} className="wm-input wm-textarea" onChange={event => write(event.currentTarget.value)} />
+              <textarea
+                {...shared}
+                className="wm-input wm-textarea"
+                onChange={event => write(event.currentTarget.value)}
+              />
+            ) : props.suggestions ? (
+              <SuggestInput {...shared} suggestions={props.suggestions} onText={write} />
             ) : (
-              <input {...shared} inputMode={type} className="wm-input" onChange={event => write(event.currentTarget.value)} />
+              <input
+                {...shared}
+                inputMode={type}
+                className="wm-input"
+                onChange={event => write(event.currentTarget.value)}
+              />
             )}
             <div role="group" aria-label={`${props.label}: no answer because`} className="wm-reasons">
               {Object.entries(reasons).map(([missing, words]) => (

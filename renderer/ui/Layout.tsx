@@ -27,7 +27,10 @@ type RowProps = {
 export function Row({ children, gap = 2, align = 'center', justify = 'start', wrap = true }: RowProps) {
   const justifyContent = justify === 'between' ? 'space-between' : justify
   return (
-    <div className="wm-row" style={{ gap: space(gap), alignItems: align, justifyContent, flexWrap: wrap ? 'wrap' : 'nowrap' }}>
+    <div
+      className="wm-row"
+      style={{ gap: space(gap), alignItems: align, justifyContent, flexWrap: wrap ? 'wrap' : 'nowrap' }}
+    >
       {children}
     </div>
   )
@@ -35,7 +38,10 @@ export function Row({ children, gap = 2, align = 'center', justify = 'start', wr
 
 /** As many equal columns as fit, each at least `min` wide. */
 export function Columns({ children, min = '280px', gap = 6 }: { children: ReactNode; min?: string; gap?: Gap }) {
-  const style: CSSProperties = { gap: space(gap), gridTemplateColumns: `repeat(auto-fit, minmax(min(${min}, 100%), 1fr))` }
+  const style: CSSProperties = {
+    gap: space(gap),
+    gridTemplateColumns: `repeat(auto-fit, minmax(min(${min}, 100%), 1fr))`,
+  }
   return (
     <div className="wm-columns" style={style}>
       {children}
@@ -44,15 +50,18 @@ export function Columns({ children, min = '280px', gap = 6 }: { children: ReactN
 }
 
 /** A list with what is selected in it beside it. Below 900 px the detail covers the list. */
-export function Split({ list, detail }: { list: ReactNode; detail: ReactNode }) {
+export function Split({ list, detail, wide = false }: SplitProps) {
   const open = detail !== null && detail !== undefined && detail !== false
   return (
     <div className="wm-split" data-open={open || undefined}>
       <div className="wm-split-list">{list}</div>
-      {open && <div className="wm-split-detail">{detail}</div>}
+      {open && <div className="wm-split-detail" data-wide={wide || undefined}>{detail}</div>}
     </div>
   )
 }
+
+/** `wide`: the detail is a form or two versions side by side. */
+type SplitProps = { list: ReactNode; detail: ReactNode; wide?: boolean | undefined }
 
 /** Takes the height that is left, for a table or list that scrolls by itself. */
 export function Fill({ children }: { children: ReactNode }) {

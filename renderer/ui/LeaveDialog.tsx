@@ -10,7 +10,7 @@ export function LeaveDialog({ open, onStay, onLeave, what = 'this form' }: Leave
       <div className="wm-confirm">
         <p>What you typed in {what} is kept as a draft in the vault. You can come back and finish it.</p>
         <div className="wm-dialog-buttons">
-          <Button kind="primary" onClick={onStay}>
+          <Button kind="primary" onClick={onStay} autoFocus>
             Stay here
           </Button>
           <Button onClick={onLeave}>Leave</Button>

@@ -1,8 +1,12 @@
-import './feedback.css'
+import './states.css'
 import { useEffect, useState } from 'react'
 import { patienceMs } from './tokens.ts'
 
-type LoadingStateProps = { label: string; shape?: 'list' | 'form' | 'text' | 'detail' | undefined; rows?: number | undefined }
+type LoadingStateProps = {
+  label: string
+  shape?: 'list' | 'form' | 'text' | 'detail' | undefined
+  rows?: number | undefined
+}
 
 /** Grey shapes of what is coming. Nothing is drawn at first: most answers are here sooner. */
 export function LoadingState({ label, shape = 'list', rows = shape === 'list' ? 8 : 4 }: LoadingStateProps) {

@@ -31,9 +31,19 @@ export function MonthGrid({ chosen, today, onChoose }: MonthGridProps) {
   return (
     <div className="wm-month">
       <div className="wm-month-bar">
-        <IconButton icon="chevron-left" label="Month before" size="small" onClick={() => setAt(at.add({ months: -1 }))} />
+        <IconButton
+          icon="chevron-left"
+          label="Month before"
+          size="small"
+          onClick={() => setAt(at.add({ months: -1 }))}
+        />
         <span aria-live="polite">{title}</span>
-        <IconButton icon="chevron-right" label="Month after" size="small" onClick={() => setAt(at.add({ months: 1 }))} />
+        <IconButton
+          icon="chevron-right"
+          label="Month after"
+          size="small"
+          onClick={() => setAt(at.add({ months: 1 }))}
+        />
       </div>
       <table role="grid" aria-label={title} onKeyDown={onKeyDown}>
         <thead>
@@ -81,5 +91,7 @@ function weeksOf(at: Temporal.PlainDate): Temporal.PlainDate[][] {
   const first = at.with({ day: 1 })
   const start = first.subtract({ days: first.dayOfWeek - 1 })
   const count = Math.ceil((first.dayOfWeek - 1 + first.daysInMonth) / 7)
-  return Array.from({ length: count }, (_, week) => Array.from({ length: 7 }, (__, day) => start.add({ days: week * 7 + day })))
+  return Array.from({ length: count }, (_, week) =>
+    Array.from({ length: 7 }, (__, day) => start.add({ days: week * 7 + day })),
+  )
 }

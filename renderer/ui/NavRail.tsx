@@ -5,6 +5,7 @@ import { Badge } from './Badge.tsx'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-names.ts'
 import { keyNames } from './shortcuts.ts'
+import { tooltipClasses } from './theme.ts'
 
 export type RailItem = {
   id: string
@@ -55,7 +56,12 @@ function RailLink({ item, current, onSelect }: { item: RailItem } & Pick<NavRail
   const tip = shortcut === undefined ? label : `${label}  ${keyNames(shortcut).join('+')}`
   return (
     <li>
-      <Tooltip label={tip} position="right" className="wm-tooltip" events={{ hover: true, focus: true, touch: false }}>
+      <Tooltip
+        label={tip}
+        position="right"
+        classNames={tooltipClasses}
+        events={{ hover: true, focus: true, touch: false }}
+      >
         <a href={href} className="wm-rail-link" aria-current={id === current ? 'page' : undefined} onClick={go}>
           <Icon name={icon} size={18} />
           <span className="wm-rail-label">{label}</span>

@@ -1,7 +1,13 @@
-import './shell.css'
+import './page.css'
 import type { ReactNode } from 'react'
 
-type PageHeaderProps = { title: string; eyebrow?: ReactNode; subtitle?: ReactNode; actions?: ReactNode; children?: ReactNode }
+type PageHeaderProps = {
+  title: string
+  eyebrow?: ReactNode
+  subtitle?: ReactNode
+  actions?: ReactNode
+  children?: ReactNode
+}
 
 /** What this screen is, and what can be done on it. */
 export function PageHeader({ title, eyebrow, subtitle, actions, children }: PageHeaderProps) {

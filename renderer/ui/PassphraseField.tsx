@@ -22,6 +22,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
             value={value}
             disabled={props.disabled}
             autoFocus={props.autoFocus}
+            data-autofocus={props.autoFocus}
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}

@@ -1,4 +1,4 @@
-import './feedback.css'
+import './states.css'
 
 type ProgressBarProps = { label: string; done: number; total: number; note?: string | undefined }
 

@@ -13,7 +13,13 @@ export function PropertyList({ rows, columns = 1 }: { rows: readonly Property[];
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            {missing ? <span className="wm-missing">{missingWords(missing)}</span> : isEmpty(value) ? <span className="wm-missing">None recorded</span> : value}
+            {missing ? (
+              <span className="wm-missing">{missingWords(missing)}</span>
+            ) : isEmpty(value) ? (
+              <span className="wm-missing">None recorded</span>
+            ) : (
+              value
+            )}
             {note !== undefined && <span className="wm-property-note">{note}</span>}
           </dd>
         </div>

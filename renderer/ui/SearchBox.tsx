@@ -21,7 +21,17 @@ type SearchBoxProps = {
 }
 
 /** A box to find by words. Every sign is text: quotes and stars search for themselves. */
-export function SearchBox({ label, value, onChange, placeholder = label, shortcut, onSubmit, onArrowDown, count, autoFocus = false }: SearchBoxProps) {
+export function SearchBox({
+  label,
+  value,
+  onChange,
+  placeholder = label,
+  shortcut,
+  onSubmit,
+  onArrowDown,
+  count,
+  autoFocus = false,
+}: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null)
   useShortcut(shortcut ?? '', label, () => input.current?.focus(), { enabled: shortcut !== undefined })
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,12 +55,17 @@ export function SearchBox({ label, value, onChange, placeholder = label, shortcu
         autoComplete="off"
         spellCheck={false}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus}
         onKeyDown={onKeyDown}
         onChange={event => onChange(event.currentTarget.value)}
       />
       <span className="wm-search-end">
         <span role="status">{count !== undefined && value !== '' && `${count.toLocaleString('en-GB')} found`}</span>
-        {value === '' ? shortcut !== undefined && <Kbd keys={shortcut} /> : <IconButton icon="close" label="Clear" size="small" onClick={() => onChange('')} />}
+        {value === '' ? (
+          shortcut !== undefined && <Kbd keys={shortcut} />
+        ) : (
+          <IconButton icon="close" label="Clear" size="small" onClick={() => onChange('')} />
+        )}
       </span>
     </div>
   )

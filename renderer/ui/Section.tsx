@@ -1,7 +1,14 @@
+import './page.css'
 import './record.css'
 import { useId, type ReactNode } from 'react'
 
-type SectionProps = { title: string; children: ReactNode; hint?: ReactNode; actions?: ReactNode; level?: 2 | 3 | undefined }
+type SectionProps = {
+  title: string
+  children: ReactNode
+  hint?: ReactNode
+  actions?: ReactNode
+  level?: 2 | 3 | undefined
+}
 
 /** A part of a screen under its own heading, set off by space and a line, not by a box. */
 export function Section({ title, children, hint, actions, level = 2 }: SectionProps) {

@@ -3,7 +3,13 @@ import type { MouseEvent } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-names.ts'
 
-export type SectionItem = { id: string; label: string; icon?: IconName | undefined; count?: number | undefined; href?: string | undefined }
+export type SectionItem = {
+  id: string
+  label: string
+  icon?: IconName | undefined
+  count?: number | undefined
+  href?: string | undefined
+}
 type SectionNavProps = {
   label: string
   items: readonly SectionItem[]
@@ -24,7 +30,12 @@ export function SectionNav({ label, items, current, onSelect, look = 'top' }: Se
       <ul>
         {items.map(({ id, label: words, icon, count, href = '#' }) => (
           <li key={id}>
-            <a href={href} className="wm-tab" aria-current={id === current ? 'page' : undefined} onClick={event => go(event, id)}>
+            <a
+              href={href}
+              className="wm-tab"
+              aria-current={id === current ? 'page' : undefined}
+              onClick={event => go(event, id)}
+            >
               {icon && <Icon name={icon} />}
               {words}
               {count !== undefined && <span className="wm-tab-count">{count.toLocaleString('en-GB')}</span>}

@@ -17,14 +17,31 @@ export function SelectField(props: SelectFieldProps) {
   const searchable = props.searchable ?? options.length >= 12
   return (
     <Question {...props}>
-      {ids => (searchable ? <Searchable {...props} options={options} ids={ids} /> : <Native {...props} options={options} ids={ids} />)}
+      {ids =>
+        searchable ? (
+          <Searchable {...props} options={options} ids={ids} />
+        ) : (
+          <Native {...props} options={options} ids={ids} />
+        )
+      }
     </Question>
   )
 }
 
 type PartProps = Omit<SelectFieldProps, 'options'> & { options: readonly Option[]; ids: FieldIds }
 
-function Native({ ids, options, value, onChange, disabled, onBlur, onFocus, autoFocus, width = 'medium', emptyLabel }: PartProps) {
+function Native({
+  ids,
+  options,
+  value,
+  onChange,
+  disabled,
+  onBlur,
+  onFocus,
+  autoFocus,
+  width = 'medium',
+  emptyLabel,
+}: PartProps) {
   return (
     <span className="wm-select" data-width={width}>
       <select
@@ -33,6 +50,7 @@ function Native({ ids, options, value, onChange, disabled, onBlur, onFocus, auto
         value={value ?? ''}
         disabled={disabled}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus}
         aria-describedby={ids.describedBy}
         aria-invalid={ids.invalid}
         onChange={event => onChange?.(event.currentTarget.value === '' ? null : event.currentTarget.value)}
@@ -61,11 +79,26 @@ const entry = (option: Option) => (
   </option>
 )
 
-function Searchable({ ids, options, value, onChange, disabled, onBlur, onFocus, autoFocus, optional = false, width = 'medium', emptyLabel }: PartProps) {
+function Searchable({
+  ids,
+  options,
+  value,
+  onChange,
+  disabled,
+  onBlur,
+  onFocus,
+  autoFocus,
+  optional = false,
+  width = 'medium',
+  emptyLabel,
+}: PartProps) {
   const bare = ({ value: each, label }: Option) => ({ value: each, label })
   const data = [
     ...options.filter(({ group }) => group === undefined).map(bare),
-    ...grouped(options.filter(({ group }) => group !== undefined)).map(([group, members]) => ({ group, items: members.map(bare) })),
+    ...grouped(options.filter(({ group }) => group !== undefined)).map(([group, members]) => ({
+      group,
+      items: members.map(bare),
+    })),
   ]
   return (
     <Select

@@ -40,4 +40,6 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
 }
 
 /** One line a key: the last bound is the one that works. */
-const unique = (shortcuts: readonly Shortcut[]): Shortcut[] => [...new Map(shortcuts.map(one => [one.keys, one])).values()]
+const unique = (shortcuts: readonly Shortcut[]): Shortcut[] => [
+  ...new Map(shortcuts.map(one => [one.keys, one])).values(),
+]

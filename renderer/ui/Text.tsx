@@ -14,7 +14,13 @@ type TextProps = {
 /** Words in a line. A tone never stands alone: say in words what it means. */
 export function Text({ children, size = 'body', tone = 'neutral', strong = false, cut = false }: TextProps) {
   return (
-    <span className="wm-text" data-size={size} data-tone={tone} data-strong={strong || undefined} data-cut={cut || undefined}>
+    <span
+      className="wm-text"
+      data-size={size}
+      data-tone={tone}
+      data-strong={strong || undefined}
+      data-cut={cut || undefined}
+    >
       {children}
     </span>
   )

@@ -16,7 +16,16 @@ export type TextFieldProps = FieldProps<string | null> & {
 
 /** Words typed freely. Where it is optional, empty is `null`. */
 export function TextField(props: TextFieldProps) {
-  const { lines = 1, maxLength, width = lines > 1 ? 'full' : 'medium', type = 'text', note, value, onChange, optional = false } = props
+  const {
+    lines = 1,
+    maxLength,
+    width = lines > 1 ? 'full' : 'medium',
+    type = 'text',
+    note,
+    value,
+    onChange,
+    optional = false,
+  } = props
   const text = value ?? ''
   const left = maxLength === undefined ? null : maxLength - text.length
   const near = maxLength !== undefined && left !== null && left <= Math.max(20, maxLength * 0.1)
@@ -33,6 +42,7 @@ export function TextField(props: TextFieldProps) {
           'data-width': width,
           disabled: props.disabled,
           autoFocus: props.autoFocus,
+          'data-autofocus': props.autoFocus,
           placeholder: props.placeholder,
           onBlur: props.onBlur,
           onFocus: props.onFocus,

@@ -27,7 +27,12 @@ const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[n
 type ThemeProviderProps = Partial<Appearance> & { children: ReactNode }
 
 /** Everything the components need around them. Mounted once, at the root. */
-export function ThemeProvider({ scheme = 'system', contrast = 'system', density = 'comfortable', children }: ThemeProviderProps) {
+export function ThemeProvider({
+  scheme = 'system',
+  contrast = 'system',
+  density = 'comfortable',
+  children,
+}: ThemeProviderProps) {
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
   const systemMore = useMediaQuery('(prefers-contrast: more)', false, { getInitialValueInEffect: false })
   const drawn = scheme === 'system' ? (systemDark ? 'dark' : 'light') : scheme

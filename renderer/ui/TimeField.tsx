@@ -25,11 +25,14 @@ export function TimeField(props: FieldProps<string | null>) {
           value={text}
           disabled={props.disabled}
           autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus}
           autoComplete="off"
           spellCheck={false}
           aria-describedby={ids.describedBy}
           aria-invalid={ids.invalid}
-          onChange={event => onChange?.(optional && event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          onChange={event =>
+            onChange?.(optional && event.currentTarget.value === '' ? null : event.currentTarget.value)
+          }
           onBlur={props.onBlur}
         />
       )}

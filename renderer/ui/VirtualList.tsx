@@ -38,7 +38,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     onOpen: index => act(index, onOpen),
   })
   const { menu, open } = usePointMenu('Actions')
-  const openMenu = (index: number, point: { x: number; y: number }) => act(index, item => open({ ...point, items: itemMenu?.(item) ?? [] }))
+  const openMenu = (index: number, point: { x: number; y: number }) =>
+    act(index, item => open({ ...point, items: itemMenu?.(item) ?? [] }))
   if (items.length === 0 && props.empty !== undefined) return <div className="wm-table-empty">{props.empty}</div>
   return (
     <div

@@ -42,8 +42,22 @@ export function WhenField({ value, onChange, precisions = all, ...props }: WhenF
               </label>
             ))}
           </div>
-          <WhenParts value={value} ids={ids} today={today} set={set} disabled={props.disabled} autoFocus={props.autoFocus} />
-          {twice.length > 1 && <WhichOfTwo moments={twice} value={value} name={`${ids.control}-which`} onChoose={which => set({ which })} />}
+          <WhenParts
+            value={value}
+            ids={ids}
+            today={today}
+            set={set}
+            disabled={props.disabled}
+            autoFocus={props.autoFocus}
+          />
+          {twice.length > 1 && (
+            <WhichOfTwo
+              moments={twice}
+              value={value}
+              name={`${ids.control}-which`}
+              onChoose={which => set({ which })}
+            />
+          )}
         </>
       )}
     </Question>
@@ -70,7 +84,15 @@ function WhenParts({ value, ids, today, set, disabled, autoFocus }: PartsProps) 
     <div className="wm-when">
       <div>
         <label htmlFor={ids.control}>{dayLabel}</label>
-        <DayInput {...shared} id={ids.control} label={dayLabel} text={day} invalid={dayInvalid} autoFocus={autoFocus} onText={text => set({ day: text })} />
+        <DayInput
+          {...shared}
+          id={ids.control}
+          label={dayLabel}
+          text={day}
+          invalid={dayInvalid}
+          autoFocus={autoFocus}
+          onText={text => set({ day: text })}
+        />
       </div>
       {precision === 'minute' && (
         <div>
@@ -92,7 +114,14 @@ function WhenParts({ value, ids, today, set, disabled, autoFocus }: PartsProps) 
       {precision === 'range' && (
         <div>
           <label htmlFor={`${ids.control}-until`}>Last day</label>
-          <DayInput {...shared} id={`${ids.control}-until`} label="Last day" text={untilDay} invalid={untilInvalid} onText={text => set({ untilDay: text })} />
+          <DayInput
+            {...shared}
+            id={`${ids.control}-until`}
+            label="Last day"
+            text={untilDay}
+            invalid={untilInvalid}
+            onText={text => set({ untilDay: text })}
+          />
         </div>
       )}
     </div>
@@ -136,5 +165,7 @@ function noteOf(value: WhenTyped, today: CalendarDay) {
   const noTime = value.precision === 'minute' && value.time.trim() === '' && day?.day
   const parts = [day?.words, until?.words, time?.words].filter(part => part !== undefined)
   const unsure = day?.day === null || until?.day === null || time?.known === false
-  return <Understood words={[...parts, ...(noTime ? ['no time: kept as the day only'] : [])].join(' · ')} unsure={unsure} />
+  return (
+    <Understood words={[...parts, ...(noTime ? ['no time: kept as the day only'] : [])].join(' · ')} unsure={unsure} />
+  )
 }

@@ -1,31 +1,47 @@
 import { useForm } from '@mantine/form'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type * as z from 'zod'
-import { beforeLock, dropDraft, readDraft, writeDraft, type Draft } from '../lib/drafts.ts'
+import { beforeLock, dropDraft, readKeptDraft, writeDraft, type Draft } from '../lib/drafts.ts'
 import { problemsOf } from './problems.ts'
 
 type Fields = Record<string, unknown>
+type KeptDraft = NonNullable<Awaited<ReturnType<typeof readKeptDraft>>>
 
 /** A form whose half-typed values live in the vault: they outlast an error, a lock and a crash. */
-export function useDraftForm<Values extends Fields, Parsed>(schema: z.ZodType<Parsed, Values>, draftKey: string, blank: Values) {
-  const keep = useDebouncedCallback((values: Values) => void writeDraft(draftKey, values as Draft), { delay: 500, maxWait: 900, flushOnUnmount: true })
+export function useDraftForm<Values extends Fields, Parsed>(
+  schema: z.ZodType<Parsed, Values>,
+  draftKey: string,
+  blank: Values,
+) {
+  const [draftKeptAt, setDraftKeptAt] = useState<Date | null>(null)
+  const write = async (values: Values) => {
+    if (await writeDraft(draftKey, values as Draft)) setDraftKeptAt(new Date())
+  }
+  const keep = useDebouncedCallback((values: Values) => void write(values), {
+    delay: 500,
+    maxWait: 900,
+    flushOnUnmount: true,
+  })
   const form = useForm<Values, Parsed>({
     initialValues: blank,
     onValuesChange: keep,
     validate: values => problemsOf(schema.safeParse(values)),
     transformValues: values => schema.parse(values),
   })
-  const start = useEffectEvent((draft: Fields | null) => {
-    form.initialize({ ...blank, ...draft })
+  const start = useEffectEvent((draft: KeptDraft | null) => {
+    form.initialize({ ...blank, ...draft?.values })
     keep.cancel() // `initialize` counts as a change
+    if (draft) setDraftKeptAt(new Date(draft.writtenAt))
   })
   useEffect(() => {
     let current = true
     // Read once, past the query cache; `initialize` ignores later calls.
-    void readDraft(draftKey).then(draft => {
-      if (current) start(draft)
-    })
+    void readKeptDraft(draftKey)
+      .catch(() => null) // a draft that can't be read must not keep anybody from writing
+      .then(draft => {
+        if (current) start(draft)
+      })
     return () => {
       current = false
     }
@@ -33,9 +49,12 @@ export function useDraftForm<Values extends Fields, Parsed>(schema: z.ZodType<Pa
   useEffect(() => beforeLock(() => keep.flush()), [keep])
   return {
     ...form,
-    discardDraft() {
+    /** When half-typed words were last kept; null while there are none. */
+    draftKeptAt,
+    async discardDraft() {
       keep.cancel()
-      return dropDraft(draftKey)
+      await dropDraft(draftKey)
+      setDraftKeptAt(null)
     },
   }
 }

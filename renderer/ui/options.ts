@@ -1,4 +1,9 @@
-export type Option<Value extends string = string> = { value: Value; label: string; hint?: string | undefined; group?: string | undefined }
+export type Option<Value extends string = string> = {
+  value: Value
+  label: string
+  hint?: string | undefined
+  group?: string | undefined
+}
 /** A list, or words by value as the wording files keep them. */
 export type Options<Value extends string = string> = readonly Option<Value>[] | Readonly<Record<Value, string>>
 
@@ -8,4 +13,5 @@ export function optionList<Value extends string>(options: Options<Value>): reado
   return (Object.entries(options) as [Value, string][]).map(([value, label]) => ({ value, label })) // keys of the record are its values
 }
 
-const isList = <Value extends string>(options: Options<Value>): options is readonly Option<Value>[] => Array.isArray(options)
+const isList = <Value extends string>(options: Options<Value>): options is readonly Option<Value>[] =>
+  Array.isArray(options)

@@ -11,7 +11,8 @@ export function problemsOf(result: z.ZodSafeParseResult<unknown>): Problems {
   for (const issue of result.error.issues) {
     const sentence = fieldSentence(issue)
     const { path } = issue
-    for (let length = path.length; length > 0; length -= 1) problems[path.slice(0, length).map(String).join('.')] ??= sentence
+    for (let length = path.length; length > 0; length -= 1)
+      problems[path.slice(0, length).map(String).join('.')] ??= sentence
   }
   return problems
 }

@@ -32,7 +32,9 @@ export function useShortcutListener(): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const typing = event.target instanceof Element && event.target.closest(typable) !== null
-      const found = boundShortcuts.get().findLast(({ keys, evenWhenTyping }) => matches(keys, event) && (evenWhenTyping || !typing))
+      const found = boundShortcuts
+        .get()
+        .findLast(({ keys, evenWhenTyping }) => matches(keys, event) && (evenWhenTyping || !typing))
       if (!found) return
       event.preventDefault()
       found.run()
@@ -43,7 +45,10 @@ export function useShortcutListener(): void {
 }
 
 /** Whether a key press is this combination. */
-export function matches(keys: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean {
+export function matches(
+  keys: string,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): boolean {
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
   const wants = (part: string) => parts.slice(0, -1).includes(part)
@@ -57,7 +62,14 @@ export function matches(keys: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKe
   )
 }
 
-const shown: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', ' ': 'Space' }
+const shown: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  ' ': 'Space',
+}
 /** The keys as this machine's keyboard has them: Ctrl+K, or ⌘K on a Mac. */
 export const keyNames = (keys: string): string[] =>
   keys.split('+').map(part => (part === 'Mod' ? (isMac() ? '⌘' : 'Ctrl') : (shown[part] ?? part)))

@@ -1,7 +1,18 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorSchemeManager } from '@mantine/core'
 import { motionMs } from './tokens.ts'
 
-const teal = ['#e6f2f2', '#cfe4e4', '#a3cccd', '#74b2b3', '#4f9b9e', '#378a8d', '#1f767a', '#0b5c62', '#084f54', '#07464b'] as const
+const teal = [
+  '#e6f2f2',
+  '#cfe4e4',
+  '#a3cccd',
+  '#74b2b3',
+  '#4f9b9e',
+  '#378a8d',
+  '#1f767a',
+  '#0b5c62',
+  '#084f54',
+  '#07464b',
+] as const
 const quick = { duration: motionMs, transition: 'fade' } as const
 
 /** Mantine under our tokens. Only what its own components read; everything else is plain CSS on tokens.css. */
@@ -15,7 +26,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { transitionProps: quick, overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 } } },
+    Modal: { defaultProps: { transitionProps: quick } },
     Menu: { defaultProps: { transitionProps: quick, shadow: 'none', position: 'bottom-start', offset: 4, loop: true } },
     Popover: { defaultProps: { transitionProps: quick, shadow: 'none', offset: 4 } },
     Combobox: { defaultProps: { transitionProps: quick, shadow: 'none', offset: 4 } },
@@ -42,3 +53,6 @@ export const forgetfulColourScheme: MantineColorSchemeManager = {
   unsubscribe: () => undefined,
   clear: () => undefined,
 }
+
+/** By name and not by `className`, which Mantine's tooltip hands to what it explains. */
+export const tooltipClasses = { tooltip: 'wm-tooltip' }

@@ -7,9 +7,13 @@ import { dayOf, momentsOf, parseDay, parseTime, showDay, startOfDay, timeOf } fr
 export const todayIn = (zone: ZoneId): CalendarDay => dayOf(Instant.parse(new Date().toISOString()), zone)
 
 /** A day typed as text. */
-export const DayText = z.string().transform((text, context): CalendarDay => parseDay(text, todayIn(london)) ?? refuse(context, 'day-not-read'))
+export const DayText = z
+  .string()
+  .transform((text, context): CalendarDay => parseDay(text, todayIn(london)) ?? refuse(context, 'day-not-read'))
 /** A time of day typed as text. */
-export const TimeText = z.string().transform((text, context): ClockTime => parseTime(text) ?? refuse(context, 'time-not-read'))
+export const TimeText = z
+  .string()
+  .transform((text, context): ClockTime => parseTime(text) ?? refuse(context, 'time-not-read'))
 
 /** When something happened, as typed. `which` tells the two 01:30s of a clock-change night apart. */
 export const WhenTyped = z.strictObject({
@@ -40,13 +44,21 @@ export const WhenText = WhenTyped.transform((typed, context): When => {
   const time = parseTime(typed.time)
   if (time === null) return refuse(context, 'time-not-read', 'time')
   const moments = momentsOf(day, time, zone)
-  if (moments.length === 0) return refuse(context, 'Clocks went forward that night and skipped this time. Check the time.', 'time')
+  if (moments.length === 0)
+    return refuse(context, 'Clocks went forward that night and skipped this time. Check the time.', 'time')
   if (moments.length > 1 && typed.which === null) return refuse(context, 'Say which of the two times it was.', 'which')
   return { from: (typed.which === 'second' ? moments.at(-1) : moments[0]) ?? null, to: null, precision, zone }
 })
 
 /** An empty answer to "When?". */
-export const blankWhen = (zone: ZoneId = london): WhenTyped => ({ precision: 'minute', day: '', time: '', untilDay: '', which: null, zone })
+export const blankWhen = (zone: ZoneId = london): WhenTyped => ({
+  precision: 'minute',
+  day: '',
+  time: '',
+  untilDay: '',
+  which: null,
+  zone,
+})
 
 /** A stored moment as it would have been typed, to correct it. */
 export function whenToTyped({ from, to, precision, zone }: When): WhenTyped {

@@ -31,7 +31,16 @@ const guess = { width: 1000, height: 800 }
  * The rows of a long list: only those near the window are drawn, one of them takes the focus, arrow keys, Home, End and
  * Page keys move it. The row in focus stays drawn wherever the list is scrolled, so the focus is never lost.
  */
-export function useRows({ keys, height, measured = false, above = 0, total, onNearEnd, onActive, onOpen }: RowsInput): Rows {
+export function useRows({
+  keys,
+  height,
+  measured = false,
+  above = 0,
+  total,
+  onNearEnd,
+  onActive,
+  onOpen,
+}: RowsInput): Rows {
   const box = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
   const [width, setWidth] = useState(guess.width)
@@ -52,12 +61,17 @@ export function useRows({ keys, height, measured = false, above = 0, total, onNe
         setWidth(rect.width || guess.width)
         tell(rect.height === 0 ? guess : rect)
       }),
-    rangeExtractor: range => [...new Set([...defaultRangeExtractor(range), ...(count > 0 ? [activeIndex] : [])])].sort((a, b) => a - b),
+    rangeExtractor: range =>
+      [...new Set([...defaultRangeExtractor(range), ...(count > 0 ? [activeIndex] : [])])].sort((a, b) => a - b),
   })
   useEffect(() => {
     if (!measured) virtualizer.measure() // density changed
   }, [virtualizer, height, measured])
-  const last = virtualizer.getVirtualItems().filter(({ index }) => index !== activeIndex).at(-1)?.index ?? count - 1
+  const last =
+    virtualizer
+      .getVirtualItems()
+      .filter(({ index }) => index !== activeIndex)
+      .at(-1)?.index ?? count - 1
   useEffect(() => {
     if (count < total && last >= count - nearEnd) onNearEnd?.()
   }, [count, total, last, onNearEnd])
@@ -77,10 +91,18 @@ export function useRows({ keys, height, measured = false, above = 0, total, onNe
   const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? guess.height) / height) - 1)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isRow(event.target)) return
-    const next = { ArrowDown: activeIndex + 1, ArrowUp: activeIndex - 1, Home: 0, End: count - 1, PageDown: activeIndex + page, PageUp: activeIndex - page }
+    const next = {
+      ArrowDown: activeIndex + 1,
+      ArrowUp: activeIndex - 1,
+      Home: 0,
+      End: count - 1,
+      PageDown: activeIndex + page,
+      PageUp: activeIndex - page,
+    }
     if (event.key === 'Enter') onOpen?.(activeIndex)
     else if (event.key === ' ') onActive?.(activeIndex)
-    else if (event.key in next) activate(next[event.key as keyof typeof next]) // just checked
+    else if (event.key in next)
+      activate(next[event.key as keyof typeof next]) // just checked
     else return
     event.preventDefault()
   }
