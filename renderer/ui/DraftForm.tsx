@@ -25,17 +25,34 @@ type DraftFormProps = Omit<ComponentProps<typeof Form>, 'ready' | 'onCancel' | '
 export function DraftForm({ form, onClose, children, ...props }: DraftFormProps) {
   const [discarding, setDiscarding] = useState(false)
   const guard = useLeaveGuard(() => form.isDirty())
-  useShortcut('Escape', 'Close', onClose, { group: 'This form', evenWhenTyping: true, enabled: !discarding && !guard.asking })
+  useShortcut('Escape', 'Close', onClose, {
+    group: 'This form',
+    evenWhenTyping: true,
+    enabled: !discarding && !guard.asking,
+  })
   const discard = async () => {
     await forget(form)
     onClose()
   }
   return (
     <>
-      <Form {...props} ready={form.initialized} onCancel={onClose} cancelLabel="Close" footer={<DraftNote form={form} onDiscard={() => setDiscarding(true)} />}>
+      <Form
+        {...props}
+        ready={form.initialized}
+        onCancel={onClose}
+        cancelLabel="Close"
+        footer={<DraftNote form={form} onDiscard={() => setDiscarding(true)} />}
+      >
         {children}
       </Form>
-      <ConfirmDialog title="Discard this draft?" open={discarding} onClose={() => setDiscarding(false)} confirmLabel="Discard draft" tone="danger" onConfirm={() => void discard()}>
+      <ConfirmDialog
+        title="Discard this draft?"
+        open={discarding}
+        onClose={() => setDiscarding(false)}
+        confirmLabel="Discard draft"
+        tone="danger"
+        onConfirm={() => void discard()}
+      >
         What you have typed here is thrown away. What was saved before stays as it is.
       </ConfirmDialog>
       <LeaveDialog open={guard.asking} onStay={guard.stay} onLeave={guard.leave} />
@@ -62,4 +79,5 @@ function DraftNote({ form, onDiscard }: { form: KeptForm; onDiscard: () => void 
   )
 }
 
-const clock = (at: Date): string => at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
+const clock = (at: Date): string =>
+  at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })

@@ -4,7 +4,12 @@ import { Icon } from './Icon.tsx'
 import { optionList, type Options } from './options.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-type ChipsProps<Value extends string> = { label: string; options: Options<Value>; value: Value; onChange: (value: Value) => void }
+type ChipsProps<Value extends string> = {
+  label: string
+  options: Options<Value>
+  value: Value
+  onChange: (value: Value) => void
+}
 
 /** One of a few ways to narrow a list. The arrow keys move between them. */
 export function FilterChips<Value extends string>({ label, options, value, onChange }: ChipsProps<Value>) {
@@ -45,7 +50,8 @@ type ManyProps<Value extends string> = {
 
 /** Any of several: none chosen means all. */
 export function FilterToggles<Value extends string>({ label, options, values, onChange }: ManyProps<Value>) {
-  const toggle = (value: Value, on: boolean) => onChange(on ? [...values, value] : values.filter(other => other !== value))
+  const toggle = (value: Value, on: boolean) =>
+    onChange(on ? [...values, value] : values.filter(other => other !== value))
   return (
     <div role="group" aria-label={label} className="wm-chips">
       {optionList(options).map(({ value, label: words }) => (

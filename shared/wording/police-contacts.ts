@@ -62,7 +62,9 @@ export function promiseWords(promise: Promised, today: CalendarDay): string {
   if (state === 'none') return 'No promise'
   if (promise.promiseKeptOn !== null) return `Kept on ${showDay(promise.promiseKeptOn)}`
   if (promise.promisedBy === null) return 'Open, no day given'
-  return state === 'overdue' ? `Overdue since ${showDay(promise.promisedBy)}` : `Open until ${showDay(promise.promisedBy)}`
+  return state === 'overdue'
+    ? `Overdue since ${showDay(promise.promisedBy)}`
+    : `Open until ${showDay(promise.promisedBy)}`
 }
 
 /** The same with its age: due 14 days ago. Null without a day to count from. */

@@ -15,7 +15,8 @@ export const precisionWords: Record<Precision, string> = {
 /** 24 Nov 2026, 09:30; About 24 Nov 2026; 1 Nov 2026 to 3 Nov 2026; Date not known. Says the zone where it is not ours. */
 export function showWhen({ from, to, precision, zone }: When): string {
   if (from === null) return 'Date not known'
-  const place = zone === london || precision !== 'minute' ? '' : ` (${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone} time)`
+  const place =
+    zone === london || precision !== 'minute' ? '' : ` (${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone} time)`
   if (precision === 'minute') return showMoment(from, zone) + place
   const day = showDay(dayOf(from, zone))
   if (precision === 'about') return `About ${day}`

@@ -1,0 +1,46 @@
+import { personRoleWords } from '../../../shared/wording/people.ts'
+import { useCall } from '../../lib/api.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MainAside } from '../../ui/MainAside.tsx'
+import { PropertyList } from '../../ui/PropertyList.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { useShortcut } from '../../ui/shortcuts.ts'
+import { useCasePlace, type CasePlace } from './case-place.ts'
+import { CaseTimeline } from './CaseTimeline.tsx'
+import { WaitingPromises } from './WaitingPromises.tsx'
+
+/** What needs doing in this case, who is in it, and everything that happened in one line of time. */
+export function CaseOverview() {
+  const place = useCasePlace()
+  useShortcut('N', 'Record a police contact', place.recordContact)
+  return (
+    <MainAside
+      main={<CaseTimeline place={place} />}
+      aside={
+        <>
+          <WaitingPromises place={place} />
+          <People place={place} />
+        </>
+      }
+    />
+  )
+}
+
+function People({ place }: { place: CasePlace }) {
+  const people = useCall('people.listForCase', { caseId: place.caseId }).data?.rows.filter(
+    person => person.withdrawnReason === null,
+  )
+  if (!people) return null
+  const all = (
+    <Button kind="quiet" size="small" onClick={() => place.show('people')}>
+      All people
+    </Button>
+  )
+  return (
+    <Section title="People" actions={all}>
+      <PropertyList
+        rows={people.slice(0, 8).map(({ role, name }) => ({ label: personRoleWords[role], value: name }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,36 @@
+import { getRouteApi, useMatches } from '@tanstack/react-router'
+import type { EventId } from '../../../shared/kernel/ids.ts'
+
+const route = getRouteApi('/shell/cases/$caseId')
+
+export const caseSections = ['overview', 'people', 'police', 'history'] as const
+export type CaseSection = (typeof caseSections)[number]
+
+/** Which section of a case is shown, and the ways to the others. */
+export function useCasePlace() {
+  const { caseId } = route.useParams()
+  const { edit = false } = route.useSearch()
+  const navigate = route.useNavigate()
+  const shown = useMatches().at(-1)?.routeId ?? ''
+  const section = caseSections.find(name => shown.endsWith(`/${name}`)) ?? 'overview'
+  return {
+    caseId,
+    section,
+    editing: edit,
+    edit: () => void navigate({ search: before => ({ ...before, edit: true }) }),
+    doneEditing: () => void navigate({ search: before => ({ ...before, edit: undefined }) }),
+    show: (next: CaseSection) => {
+      const params = { caseId }
+      if (next === 'overview') void navigate({ to: '/cases/$caseId', params })
+      if (next === 'people') void navigate({ to: '/cases/$caseId/people', params })
+      if (next === 'police') void navigate({ to: '/cases/$caseId/police', params })
+      if (next === 'history') void navigate({ to: '/cases/$caseId/history', params })
+    },
+    recordContact: () => void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { mode: 'new' } }),
+    showContact: (selected: EventId) =>
+      void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { selected } }),
+    showPromises: (promises: 'open' | 'overdue') =>
+      void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { promises } }),
+  }
+}
+export type CasePlace = ReturnType<typeof useCasePlace>

@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import type { Person } from '../../../shared/features/people.ts'
+import { showDay } from '../../../shared/kernel/uk-dates.ts'
+import { personRoleWords } from '../../../shared/wording/people.ts'
+import { count } from '../../../shared/wording/when.ts'
+import { useCall } from '../../lib/api.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { FilterToggle } from '../../ui/FilterChips.tsx'
+import { missingWords } from '../../ui/KnownField.tsx'
+import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
+import { LoadingState } from '../../ui/LoadingState.tsx'
+import type { MenuItem } from '../../ui/MenuItems.tsx'
+import { useShortcut } from '../../ui/shortcuts.ts'
+import { Muted } from '../../ui/Text.tsx'
+import { Toolbar } from '../../ui/Toolbar.tsx'
+import { TwoLines } from '../../ui/TwoLines.tsx'
+import { AddPerson } from './AddPerson.tsx'
+import { EditPerson } from './EditPerson.tsx'
+import { usePeoplePlace, type PeoplePlace } from './people-place.ts'
+import { PersonDetail } from './PersonDetail.tsx'
+import { WithdrawPerson } from './WithdrawPerson.tsx'
+
+/** Who is in a case: the client, the suspect, children, others and professionals. */
+export function PeopleScreen() {
+  const place = usePeoplePlace()
+  const people = useCall('people.listForCase', { caseId: place.caseId })
+  const [withdrawing, setWithdrawing] = useState<Person | null>(null)
+  useShortcut('N', 'Add a person', place.add)
+  const all = people.data?.rows ?? []
+  const shown = place.search.withdrawn ? all : all.filter(person => person.withdrawnReason === null)
+  const menuOf = (person: Person): MenuItem[] => menuFor(person, place, setWithdrawing)
+  const selected = all.find(person => person.id === place.search.selected)
+  return (
+    <Screen fill header={<Bar place={place} total={shown.length} />}>
+      <Split
+        list={
+          <Fill>
+            {people.error ? (
+              <ErrorState
+                error={people.error}
+                title="The people could not be read"
+                onRetry={() => void people.refetch()}
+              />
+            ) : people.isPending ? (
+              <LoadingState label="Loading people" shape="list" />
+            ) : (
+              <DataTable
+                label={`People, ${count(shown.length, 'person', 'people')}`}
+                rows={shown}
+                rowKey={person => person.id}
+                columns={columns}
+                rowLines={2}
+                selected={place.search.selected}
+                onSelect={person => place.select(person.id)}
+                onOpen={person => place.select(person.id)}
+                rowMenu={menuOf}
+              />
+            )}
+          </Fill>
+        }
+        detail={<Beside place={place} person={selected} menuOf={menuOf} />}
+      />
+      <WithdrawPerson person={withdrawing} onClose={() => setWithdrawing(null)} />
+    </Screen>
+  )
+}
+
+const columns: Column<Person>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    width: 'minmax(180px, 2fr)',
+    rowHeader: true,
+    cell: person => <NameCell person={person} />,
+  },
+  { id: 'role', header: 'Part in this case', width: '190px', cell: person => personRoleWords[person.role] },
+  {
+    id: 'relationship',
+    header: 'Relationship to the client',
+    width: 'minmax(140px, 1fr)',
+    hideBelow: 'narrow',
+    cell: person => person.relationship ?? <Muted>None recorded</Muted>,
+  },
+  {
+    id: 'born',
+    header: 'Date of birth',
+    width: '132px',
+    hideBelow: 'medium',
+    cell: person => <Born person={person} />,
+  },
+]
+
+function NameCell({ person: { name, alsoKnownAs, withdrawnReason } }: { person: Person }) {
+  const under = withdrawnReason === null ? alsoKnownAs && `Also ${alsoKnownAs}` : `Entered in error: ${withdrawnReason}`
+  return <TwoLines top={withdrawnReason === null ? name : <s>{name}</s>} under={under} />
+}
+
+function Born({ person: { born } }: { person: Person }) {
+  if (born.value !== null) return <>{showDay(born.value)}</>
+  return <Muted>{missingWords(born.missing ?? 'unknown')}</Muted>
+}
+
+function menuFor(person: Person, place: PeoplePlace, withdraw: (person: Person) => void): MenuItem[] {
+  if (person.withdrawnReason !== null) return []
+  const isClient = person.role === 'client'
+  return [
+    { id: 'edit', label: 'Edit', icon: 'edit', shortcut: 'E', onSelect: () => place.edit(person.id) },
+    { separator: true },
+    {
+      id: 'withdraw',
+      label: 'Entered in error…',
+      icon: 'archive',
+      danger: true,
+      disabled: isClient ? 'A case always has its client. Correct the name instead.' : undefined,
+      onSelect: () => withdraw(person),
+    },
+  ]
+}
+
+function Bar({ place, total }: { place: PeoplePlace; total: number }) {
+  return (
+    <Toolbar label="People">
+      <FilterToggle label="Show entered in error" on={place.search.withdrawn} onChange={place.showWithdrawn} />
+      <Muted>{count(total, 'person', 'people')}</Muted>
+      <Spacer />
+      <Button kind="primary" icon="add" shortcut="N" onClick={place.add}>
+        Add a person
+      </Button>
+    </Toolbar>
+  )
+}
+
+type BesideProps = { place: PeoplePlace; person: Person | undefined; menuOf: (person: Person) => MenuItem[] }
+
+function Beside({ place, person, menuOf }: BesideProps) {
+  if (place.search.mode === 'new') return <AddPerson place={place} />
+  if (!person) return null
+  if (place.search.mode === 'edit') return <EditPerson key={person.id} person={person} place={place} />
+  return <PersonDetail key={person.id} person={person} place={place} menu={menuOf(person)} />
+}

@@ -1,0 +1,24 @@
+import { getRouteApi } from '@tanstack/react-router'
+import type { PersonId } from '../../../shared/kernel/ids.ts'
+import type { PeopleSearch } from './people-search.ts'
+
+const route = getRouteApi('/shell/cases/$caseId/people')
+
+/** Where the screen stands and the ways to move on it. */
+export function usePeoplePlace() {
+  const { caseId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const go = (change: Partial<PeopleSearch>, replace = false) =>
+    void navigate({ search: before => ({ ...before, ...change }), replace })
+  return {
+    caseId,
+    search,
+    showWithdrawn: (withdrawn: boolean) => go({ withdrawn }),
+    select: (id: PersonId) => go({ selected: id, mode: undefined }, true),
+    add: () => go({ selected: undefined, mode: 'new' }),
+    edit: (id: PersonId) => go({ selected: id, mode: 'edit' }),
+    close: () => go(search.mode === 'edit' ? { mode: undefined } : { selected: undefined, mode: undefined }),
+  }
+}
+export type PeoplePlace = ReturnType<typeof usePeoplePlace>

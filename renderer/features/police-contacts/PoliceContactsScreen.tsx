@@ -1,0 +1,159 @@
+import { useState } from 'react'
+import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
+import type { EventId } from '../../../shared/kernel/ids.ts'
+import { count } from '../../../shared/wording/when.ts'
+import { useCall, usePages } from '../../lib/api.ts'
+import { useToday } from '../../lib/today.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { FilterChips, FilterToggle } from '../../ui/FilterChips.tsx'
+import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
+import { LoadingState } from '../../ui/LoadingState.tsx'
+import { useShortcut } from '../../ui/shortcuts.ts'
+import { Muted } from '../../ui/Text.tsx'
+import { Toolbar } from '../../ui/Toolbar.tsx'
+import { EditPoliceContact } from './EditPoliceContact.tsx'
+import { NewPoliceContact } from './NewPoliceContact.tsx'
+import { usePoliceContactActions, type PoliceContactActions } from './police-contact-actions.ts'
+import { PoliceContactDetail } from './PoliceContactDetail.tsx'
+import { PoliceContactTable } from './PoliceContactTable.tsx'
+import { PoliceContactVersions } from './PoliceContactVersions.tsx'
+import { usePolicePlace, type PolicePlace } from './police-place.ts'
+import { WithdrawContact } from './WithdrawContact.tsx'
+
+/** Every exchange with the police in a case: what was said, what was promised, and whether it was kept. */
+export function PoliceContactsScreen() {
+  const place = usePolicePlace()
+  const today = useToday()
+  const { caseId, search } = place
+  const { promises, withdrawn } = search
+  const contacts = usePages('policeContacts.listForCase', { caseId, filter: { promises, withdrawn }, today })
+  const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
+  const [withdrawing, setWithdrawing] = useState<PoliceContact | null>(null)
+  const actions = usePoliceContactActions(place, setWithdrawing)
+  useShortcut('N', 'Record a police contact', place.record, { enabled: !closed })
+  return (
+    <Screen fill header={<FilterBar place={place} total={contacts.total} closed={closed} />}>
+      <Split
+        list={
+          <Fill>
+            {contacts.error ? (
+              <ErrorState
+                error={contacts.error}
+                title="The police contacts could not be read"
+                onRetry={contacts.refetch}
+              />
+            ) : contacts.isPending ? (
+              <LoadingState label="Loading police contacts" shape="list" />
+            ) : (
+              <PoliceContactTable
+                contacts={contacts}
+                place={place}
+                actions={actions}
+                empty={<Nothing place={place} closed={closed} />}
+              />
+            )}
+          </Fill>
+        }
+        detail={
+          search.mode === 'new' || search.selected !== undefined ? (
+            <Beside place={place} loaded={contacts.rows} actions={actions} closed={closed} />
+          ) : null
+        }
+        wide={search.mode !== undefined}
+      />
+      <WithdrawContact contact={withdrawing} onClose={() => setWithdrawing(null)} />
+    </Screen>
+  )
+}
+
+const promiseFilters = { any: 'All', open: 'Open promises', overdue: 'Overdue' } as const
+
+function FilterBar({ place, total, closed }: { place: PolicePlace; total: number; closed: boolean }) {
+  const { promises, withdrawn } = place.search
+  return (
+    <Toolbar label="Police contacts">
+      <FilterChips
+        label="Which contacts"
+        options={promiseFilters}
+        value={promises}
+        onChange={value => place.filter({ promises: value })}
+      />
+      <FilterToggle label="Show entered in error" on={withdrawn} onChange={on => place.filter({ withdrawn: on })} />
+      <Muted>{count(total, 'contact')}</Muted>
+      <Spacer />
+      <Button
+        kind="primary"
+        icon="add"
+        shortcut="N"
+        onClick={place.record}
+        disabled={closed}
+        disabledReason={closed ? 'This case is closed. Open it again to record a contact.' : undefined}
+      >
+        Record a police contact
+      </Button>
+    </Toolbar>
+  )
+}
+
+function Nothing({ place, closed }: { place: PolicePlace; closed: boolean }) {
+  const { promises } = place.search
+  if (promises !== 'any') {
+    return (
+      <EmptyState icon="success" title={promises === 'overdue' ? 'No promise is overdue' : 'No promise is open'}>
+        Every promise in this case was kept, or none was made.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon="police"
+      title="No police contact recorded yet"
+      action={
+        closed ? undefined : (
+          <Button kind="primary" icon="add" onClick={place.record}>
+            Record a police contact
+          </Button>
+        )
+      }
+    >
+      Record each call, message and visit: who it was, what was said and what was promised. Waymark then tells you when
+      a promise is overdue.
+    </EmptyState>
+  )
+}
+
+type BesideProps = {
+  place: PolicePlace
+  loaded: readonly PoliceContact[]
+  actions: PoliceContactActions
+  closed: boolean
+}
+
+/** What stands beside the list, if anything. */
+function Beside({ loaded, ...rest }: BesideProps) {
+  const { selected, mode } = rest.place.search
+  if (mode === 'new') return <NewPoliceContact place={rest.place} />
+  if (selected === undefined) return null
+  const inList = loaded.find(contact => contact.id === selected)
+  return inList ? <Chosen contact={inList} {...rest} /> : <Unlisted id={selected} {...rest} />
+}
+
+/** A contact that the list doesn't hold: filtered out, or further down than has been read. */
+function Unlisted({ id, ...rest }: Omit<BesideProps, 'loaded'> & { id: EventId }) {
+  const found = useCall('policeContacts.find', { id })
+  if (found.data) return <Chosen contact={found.data} {...rest} />
+  return found.error ? (
+    <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+  ) : (
+    <LoadingState label="Loading the contact" shape="detail" />
+  )
+}
+
+function Chosen({ contact, ...rest }: Omit<BesideProps, 'loaded'> & { contact: PoliceContact }) {
+  const { mode } = rest.place.search
+  if (mode === 'edit') return <EditPoliceContact key={contact.id} contact={contact} place={rest.place} />
+  if (mode === 'versions') return <PoliceContactVersions key={contact.id} contact={contact} place={rest.place} />
+  return <PoliceContactDetail key={contact.id} contact={contact} {...rest} />
+}

@@ -1,0 +1,51 @@
+import type { EventHit, PersonHit, Snippet } from '../../../shared/features/search.ts'
+import { personRoleWords } from '../../../shared/wording/people.ts'
+import { showWhen } from '../../../shared/wording/when.ts'
+import { Highlight } from '../../ui/Highlight.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Row, Stack } from '../../ui/Layout.tsx'
+import { Muted, Text } from '../../ui/Text.tsx'
+
+/** A person whose name, other name or case reference matches. */
+export function PersonHitLine({ hit, query }: { hit: PersonHit; query: string }) {
+  return (
+    <Row gap={3} wrap={false} align="start">
+      <Icon name="person" label="Person" />
+      <Stack gap={0}>
+        <Text strong>
+          <Highlight text={hit.name} query={query} />
+        </Text>
+        <Muted>
+          {personRoleWords[hit.role]} in <Highlight text={hit.reference} query={query} />
+          {hit.alsoKnownAs !== null && (
+            <>
+              , also <Highlight text={hit.alsoKnownAs} query={query} />
+            </>
+          )}
+        </Muted>
+      </Stack>
+    </Row>
+  )
+}
+
+/** A dated record whose words match. */
+export function EventHitLine({ hit }: { hit: EventHit }) {
+  return (
+    <Row gap={3} wrap={false} align="start">
+      <Icon name="police" label="Police contact" />
+      <Stack gap={0}>
+        <Text strong>{hit.title}</Text>
+        <Text>
+          <Marked snippet={hit.snippet} />
+        </Text>
+        <Muted>
+          {hit.clientName}, {hit.reference}, {showWhen(hit.when)}
+        </Muted>
+      </Stack>
+    </Row>
+  )
+}
+
+/** The parts of one snippet never change places, so their index is their key. */
+const Marked = ({ snippet }: { snippet: Snippet }) =>
+  snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))

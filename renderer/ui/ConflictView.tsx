@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { ErrorShape } from '../../shared/kernel/errors.ts'
+import { sentenceFor } from '../../shared/wording/errors.ts'
+import { Banner } from './Banner.tsx'
+import { Button } from './Button.tsx'
+import { DiffView, type DiffField } from './DiffView.tsx'
+import { Row, Stack } from './Layout.tsx'
+
+type Picks = Record<string, 'before' | 'after'>
+type ConflictViewProps = {
+  who: string
+  when: string
+  /** `before` is theirs, `after` is one's own. */
+  fields: readonly DiffField[]
+  busy: boolean
+  error: ErrorShape | null
+  onKeepMine: () => void
+  onTakeTheirs: () => void
+  onCombine: (fromTheirs: ReadonlySet<string>) => void
+}
+
+/** Somebody else saved in between: both versions, question by question, and three ways on. Nothing typed is lost. */
+export function ConflictView({
+  who,
+  when,
+  fields,
+  busy,
+  error,
+  onKeepMine,
+  onTakeTheirs,
+  onCombine,
+}: ConflictViewProps) {
+  const [picks, setPicks] = useState<Picks>({})
+  const fromTheirs = new Set(fields.filter(({ id }) => picks[id] === 'before').map(({ id }) => id))
+  return (
+    <Stack gap={4}>
+      <Banner tone="warning" title={`${who} saved other changes while you were writing`} announced>
+        Their version was saved {when}. Yours is kept as a draft. Choose which to keep, or take answers from both.
+      </Banner>
+      {error && <Banner tone="danger" title={sentenceFor(error)} announced />}
+      <DiffView
+        beforeTitle={`${who}’s version`}
+        afterTitle="Yours"
+        fields={fields}
+        picks={picks}
+        onPick={(id, side) => setPicks({ ...picks, [id]: side })}
+      />
+      <Row gap={2}>
+        <Button kind="primary" busy={busy} onClick={onKeepMine}>
+          Keep mine
+        </Button>
+        <Button onClick={onTakeTheirs}>Take theirs</Button>
+        <Button onClick={() => onCombine(fromTheirs)}>Edit with the chosen answers</Button>
+      </Row>
+    </Stack>
+  )
+}

@@ -1,0 +1,359 @@
+import * as z from 'zod'
+import { CaseDraft, type Case, type CaseloadFilter, type CaseRow } from '../../../shared/features/cases.ts'
+import type { EventSummary } from '../../../shared/features/events.ts'
+import type { HistoryRow } from '../../../shared/features/history.ts'
+import type { Person } from '../../../shared/features/people.ts'
+import { PoliceContactDraft, type PoliceContact } from '../../../shared/features/police-contacts.ts'
+import type { CalendarDay } from '../../../shared/kernel/dates.ts'
+import { AppError } from '../../../shared/kernel/errors.ts'
+import type { Page } from '../../../shared/kernel/event.ts'
+import { promiseState } from '../../../shared/wording/police-contacts.ts'
+import {
+  aCase,
+  at,
+  caseId,
+  colleague,
+  contactsOfFirstCase,
+  eventId,
+  me,
+  peopleOfFirstCase,
+  personId,
+  stamp,
+  users,
+} from './casework-data.ts'
+import type { Handlers } from './fake-bridge.ts'
+
+export type Casework = {
+  cases: Case[]
+  contacts: PoliceContact[]
+  people: Person[]
+  versions: Map<string, PoliceContact[]>
+}
+
+/** A small service's records, invented: enough to draw every screen and to change things on them. */
+export const casework = (size = 42): Casework => ({
+  cases: Array.from({ length: size }, (_, index) => aCase(index + 1)),
+  contacts: contactsOfFirstCase(),
+  people: peopleOfFirstCase(),
+  versions: new Map(),
+})
+
+const now = () => at('2026-11-24T09:41:00.000Z')
+const pageOf = <Row>(rows: Row[], page: Page) => {
+  const start = page.after === null ? 0 : Number(page.after.at)
+  const end = start + page.limit
+  return {
+    rows: rows.slice(start, end),
+    total: rows.length,
+    next: end < rows.length ? { at: String(end), id: '-' } : null,
+  }
+}
+const find = <Row extends { id: string }>(rows: Row[], id: string): Row => {
+  const row = rows.find(one => one.id === id)
+  if (!row) throw new AppError('not-found')
+  return row
+}
+const put = <Row extends { id: string }>(rows: Row[], row: Row): Row => {
+  rows.splice(
+    rows.findIndex(one => one.id === row.id),
+    1,
+    row,
+  )
+  return row
+}
+const Answers = z.object(PoliceContactDraft.shape)
+const CaseAnswers = z.object(CaseDraft.shape)
+const summary = (contact: PoliceContact): EventSummary => {
+  const {
+    id,
+    caseId: inCase,
+    revision,
+    createdAt,
+    createdBy,
+    updatedAt,
+    updatedBy,
+    withdrawnReason,
+    when,
+    officer,
+  } = contact
+  const title = `Police contact with ${officer.value ?? 'an officer'}`
+  return {
+    id,
+    caseId: inCase,
+    revision,
+    createdAt,
+    createdBy,
+    updatedAt,
+    updatedBy,
+    withdrawnReason,
+    kind: 'police-contact',
+    when,
+    title,
+  }
+}
+const newestFirst = (a: PoliceContact, b: PoliceContact) => (b.when.from ?? '').localeCompare(a.when.from ?? '')
+
+/** Answers for every call of the casework screens, over `work`, which they change. */
+export const caseworkHandlers = (work: Casework): Handlers => ({
+  'users.list': () => ({ rows: users }),
+  'settings.read': () => ({ idleMinutes: 10, quickHideKey: 'F9' }),
+  ...caseHandlers(work),
+  ...peopleHandlers(work),
+  ...contactHandlers(work),
+  ...eventHandlers(work),
+  ...findingHandlers(work),
+})
+
+function rowOf(work: Casework, found: Case, today: CalendarDay): CaseRow {
+  const own = work.contacts.filter(contact => contact.caseId === found.id && contact.withdrawnReason === null)
+  const overdue = own.filter(contact => promiseState(contact, today) === 'overdue').map(contact => contact.promisedBy)
+  const { id, reference, clientName, status, ownerId, ownerName, openedOn, lastPoliceContactAt } = found
+  const since =
+    overdue.filter(day => day !== null).toSorted()[0] ??
+    (Number.parseInt(reference.slice(-2)) % 11 === 3 ? stampDay : null)
+  return {
+    id,
+    reference,
+    clientName,
+    status,
+    ownerId,
+    ownerName,
+    openedOn,
+    lastPoliceContactAt,
+    policeContacts: own.length,
+    overdueSince: since,
+  }
+}
+const stampDay = aCase(12).openedOn
+
+function listCases(
+  work: Casework,
+  { text, statuses, ownerId, sort, descending }: CaseloadFilter,
+  today: CalendarDay,
+): CaseRow[] {
+  const keys = {
+    client: 'clientName',
+    reference: 'reference',
+    status: 'status',
+    owner: 'ownerName',
+    opened: 'openedOn',
+    'last-contact': 'lastPoliceContactAt',
+  } as const
+  const words = text.toLowerCase()
+  return work.cases
+    .filter(one => `${one.clientName} ${one.reference}`.toLowerCase().includes(words))
+    .filter(
+      one => (statuses.length === 0 || statuses.includes(one.status)) && (ownerId === null || one.ownerId === ownerId),
+    )
+    .map(one => rowOf(work, one, today))
+    .toSorted((a, b) => (a[keys[sort]] ?? '').localeCompare(b[keys[sort]] ?? '') * (descending ? -1 : 1))
+}
+
+const caseHandlers = (work: Casework): Handlers => ({
+  'cases.list': ({ filter, today, page }) => pageOf(listCases(work, filter, today), page),
+  'cases.find': ({ id }) => find(work.cases, id),
+  'cases.open': ({ clientName, reference, ...rest }) => {
+    const n = work.cases.length + 1
+    const opened: Case = {
+      ...aCase(n),
+      ...rest,
+      ownerId: rest.ownerId ?? me,
+      clientName,
+      reference: reference ?? `WM-${String(2300 + n)}`,
+      closedOn: null,
+      closingReason: null,
+      lastPoliceContactAt: null,
+    }
+    work.cases.push(opened)
+    return opened
+  },
+  'cases.update': ({ id, revision, case: draft }) => {
+    const current = find(work.cases, id)
+    if (current.revision !== revision) return { outcome: 'conflict', current, yours: CaseAnswers.parse(draft) }
+    const ownerName = users.find(user => user.id === draft.ownerId)?.name ?? ''
+    return {
+      outcome: 'saved',
+      record: put(work.cases, {
+        ...current,
+        ...draft,
+        ownerName,
+        revision: revision + 1,
+        updatedAt: now(),
+        updatedBy: me,
+      }),
+    }
+  },
+})
+
+const peopleHandlers = (work: Casework): Handlers => ({
+  'people.listForCase': ({ caseId: inCase }) => ({ rows: work.people.filter(one => one.caseId === inCase) }),
+  'people.add': ({ caseId: inCase, person }) => {
+    const added: Person = {
+      id: personId(100 + work.people.length),
+      caseId: inCase,
+      ...person,
+      ...stamp,
+      withdrawnReason: null,
+    }
+    work.people.push(added)
+    return added
+  },
+  'people.update': ({ id, revision, person }) => {
+    const current = find(work.people, id)
+    if (current.revision !== revision) return { outcome: 'conflict', current, yours: person }
+    return {
+      outcome: 'saved',
+      record: put(work.people, { ...current, ...person, revision: revision + 1, updatedAt: now() }),
+    }
+  },
+  'people.withdraw': ({ id, reason }) =>
+    put(work.people, { ...find(work.people, id), withdrawnReason: reason, updatedAt: now() }),
+})
+
+/** Saves as the store does: the version before is kept. */
+export function saveContact(
+  work: Casework,
+  contact: PoliceContact,
+  change: Partial<PoliceContact>,
+  by = me,
+): PoliceContact {
+  work.versions.set(contact.id, [contact, ...(work.versions.get(contact.id) ?? [])])
+  return put(work.contacts, { ...contact, ...change, revision: contact.revision + 1, updatedAt: now(), updatedBy: by })
+}
+
+const contactHandlers = (work: Casework): Handlers => ({
+  'policeContacts.listForCase': ({ caseId: inCase, filter, today, page }) => {
+    const wanted = (contact: PoliceContact) => {
+      const state = promiseState(contact, today)
+      return filter.promises === 'any' || state === 'overdue' || (filter.promises === 'open' && state === 'open')
+    }
+    const rows = work.contacts.filter(
+      one => one.caseId === inCase && (filter.withdrawn || one.withdrawnReason === null) && wanted(one),
+    )
+    return pageOf(rows.toSorted(newestFirst), page)
+  },
+  'policeContacts.find': ({ id }) => find(work.contacts, id),
+  'policeContacts.record': ({ caseId: inCase, contact }) => {
+    const recorded: PoliceContact = {
+      id: eventId(500 + work.contacts.length),
+      caseId: inCase,
+      ...contact,
+      ...stamp,
+      createdAt: now(),
+      updatedAt: now(),
+      withdrawnReason: null,
+    }
+    work.contacts.push(recorded)
+    return recorded
+  },
+  'policeContacts.update': ({ id, revision, contact }) => {
+    const current = find(work.contacts, id)
+    if (current.revision !== revision) return { outcome: 'conflict', current, yours: contact }
+    return { outcome: 'saved', record: saveContact(work, current, contact) }
+  },
+})
+
+const eventHandlers = (work: Casework): Handlers => ({
+  'events.timeline': ({ caseId: inCase, page }) =>
+    pageOf(
+      work.contacts
+        .filter(one => one.caseId === inCase && one.withdrawnReason === null)
+        .toSorted(newestFirst)
+        .map(summary),
+      page,
+    ),
+  'events.withdraw': ({ id, revision, reason }) => {
+    const current = find(work.contacts, id)
+    if (current.revision !== revision) return { outcome: 'conflict', current: summary(current) }
+    return { outcome: 'saved', record: summary(saveContact(work, current, { withdrawnReason: reason })) }
+  },
+  'events.reinstate': ({ id }) => ({
+    outcome: 'saved',
+    record: summary(saveContact(work, find(work.contacts, id), { withdrawnReason: null })),
+  }),
+  'events.versions': ({ id }) => {
+    const contact = find(work.contacts, id)
+    const before = work.versions.get(id) ?? invented(contact)
+    const rows = [contact, ...before].map(one => ({
+      revision: one.revision,
+      at: one.updatedAt,
+      by: one.updatedBy,
+      byName: users.find(user => user.id === one.updatedBy)?.name ?? '',
+      withdrawnReason: one.withdrawnReason,
+      values: z.record(z.string(), z.json()).parse(Answers.parse(one)),
+    }))
+    return { rows }
+  },
+})
+
+/** Earlier states of a contact that was given with a later revision. */
+function invented(contact: PoliceContact): PoliceContact[] {
+  return Array.from({ length: contact.revision - 1 }, (_, index) => ({
+    ...contact,
+    revision: contact.revision - 1 - index,
+    said: contact.said.slice(0, 60 - index * 20),
+    reference: index === 0 ? contact.reference : null,
+    updatedBy: index === 0 ? me : colleague,
+    withdrawnReason: null,
+  }))
+}
+
+const actions = [
+  'police-contact.recorded',
+  'police-contact.updated',
+  'person.added',
+  'case.updated',
+  'police-contact.withdrawn',
+  'case.opened',
+]
+const findingHandlers = (work: Casework): Handlers => ({
+  'history.forCase': ({ page }) => {
+    const rows = Array.from({ length: 60 }, (_, index): HistoryRow => ({
+      seq: 60 - index,
+      at: at(new Date(Date.UTC(2026, 10, 24, 9, 30) - index * 17_000_000).toISOString()),
+      actorId: me,
+      actorName: index % 3 === 0 ? 'Jo Fenwick' : 'Robin Ashdown',
+      action: actions[index % actions.length] ?? '',
+      subjectId: eventId(1),
+      title: index % 6 < 2 ? 'Police contact with PC A. Marsh' : null,
+    }))
+    return pageOf(rows, page)
+  },
+  'search.people': ({ text }) => ({
+    rows: work.people
+      .filter(one => `${one.name} ${one.alsoKnownAs ?? ''}`.toLowerCase().includes(text.toLowerCase()))
+      .map(({ id, name, alsoKnownAs, role }) => ({
+        personId: id,
+        caseId: caseId(1),
+        name,
+        alsoKnownAs,
+        role,
+        reference: aCase(1).reference,
+      })),
+  }),
+  'search.events': ({ text, page }) => {
+    const found = work.contacts.filter(one => one.said.toLowerCase().includes(text.toLowerCase())).toSorted(newestFirst)
+    return pageOf(
+      found.map(one => {
+        const from = one.said.toLowerCase().indexOf(text.toLowerCase())
+        const parts = [
+          one.said.slice(0, from),
+          one.said.slice(from, from + text.length),
+          one.said.slice(from + text.length),
+        ]
+        const snippet = parts.map((part, index) => ({ text: part, hit: index === 1 })).filter(part => part.text !== '')
+        return {
+          eventId: one.id,
+          caseId: one.caseId,
+          clientName: aCase(1).clientName,
+          reference: aCase(1).reference,
+          kind: 'police-contact' as const,
+          when: one.when,
+          title: summary(one).title,
+          snippet,
+        }
+      }),
+      page,
+    )
+  },
+})
