@@ -1,5 +1,4 @@
-import type * as z from 'zod'
-import { vaultCalls, type Verification } from '../../shared/features/vault.ts'
+import { notChecked, vaultCalls, type SealedFileRef, type Verification } from '../../shared/features/vault.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
 import { digestSealed } from './sealed-file.ts'
 import type { JobContext } from './serve-job.ts'
@@ -7,6 +6,7 @@ import type { JobContext } from './serve-job.ts'
 /** Reads every sealed file of the vault and adds what it finds to the store's own checks. One bad file is one problem. */
 export async function verifyFiles(given: unknown, { signal, report }: JobContext): Promise<Verification> {
   const { files, ...checks } = vaultCalls['vault.verify'].work.parse(given)
+  if (files === null) return { ...checks, files: notChecked }
   const problems: { rule: string; id: string }[] = []
   const total = files.reduce((sum, file) => sum + file.size, 0)
   let before = 0
@@ -19,8 +19,7 @@ export async function verifyFiles(given: unknown, { signal, report }: JobContext
   return { ...checks, files: { ok: problems.length === 0, checked: files.length, problems: problems.slice(0, 100) } }
 }
 
-type File = z.infer<(typeof vaultCalls)['vault.verify']['work']>['files'][number]
-async function problemOf(file: File, reading: Parameters<typeof digestSealed>[1]): Promise<string | null> {
+async function problemOf(file: SealedFileRef, reading: Parameters<typeof digestSealed>[1]): Promise<string | null> {
   try {
     return (await digestSealed(file, reading)) === file.sha256 ? null : 'file-changed'
   } catch (cause) {

@@ -48,6 +48,8 @@ export const Check = z.strictObject({
 export type Check = z.infer<typeof Check>
 export const Verification = z.strictObject({ database: Check, foreignKeys: Check, auditChain: Check, files: Check })
 export type Verification = z.infer<typeof Verification>
+/** A part that damage elsewhere kept from being checked. It can't be vouched for, so it is not ok. */
+export const notChecked: Check = { ok: false, checked: 0, problems: [{ rule: 'not-checked', id: '' }] }
 
 /** A sealed file as the jobs see it: where it lies and the key that opens it. */
 export const SealedFileRef = z.strictObject({
@@ -137,10 +139,12 @@ export const vaultCalls = {
       database: Check,
       foreignKeys: Check,
       auditChain: Check,
-      files: z.array(SealedFileRef),
+      /** Null: the list of them could not be read. */
+      files: z.array(SealedFileRef).nullable(),
     }),
     done: Verification,
     output: Verification,
+    unaudited: true,
     touches: [],
   }),
   /**

@@ -42,6 +42,8 @@ export type JobCall<
     done: Done
     /** Writes only into the vault, so a lock lets it finish. */
     finishesAfterLock?: true
+    /** May end without an audit row: nothing is written to a database that was found damaged. */
+    unaudited?: true
   }
 export type NativeCall<Input extends Schema = Schema, Output extends Schema = Schema> = Common<Input, Output> & {
   kind: 'native'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { VaultCounts, type Check } from '../../../shared/features/vault.ts'
+import { fromSystem } from '../../system-errors.ts'
 import type { Connection, ReadDb } from '../database.ts'
 
 type Checked = z.infer<typeof Check>
@@ -15,13 +16,25 @@ export const countRecords = (db: ReadDb): z.infer<typeof VaultCounts> =>
       .get(),
   )
 
-/** Every page, every index, and the search index against its own text. */
+/** Every page, every index, and the search index against its own text. A problem's id is the number of a page, if known. */
 export function checkDatabase(db: Connection): Checked {
-  const said = z.array(z.object({ integrity_check: z.string() })).parse(db.pragma('integrity_check(100)'))
-  const problems = said.flatMap(({ integrity_check }) =>
-    integrity_check === 'ok' ? [] : [{ rule: 'page-damaged', id: '' }],
-  )
+  const problems = integrityProblems(db).map(said => ({
+    rule: 'page-damaged',
+    id: /\bpage (\d+)/.exec(said)?.[1] ?? '',
+  }))
   return { ok: problems.length === 0, checked: Number(db.pragma('page_count', { simple: true })), problems }
+}
+
+/** Some damage SQLite lists, other damage ends its check: both are what was asked for. */
+function integrityProblems(db: Connection): string[] {
+  try {
+    const said = z.array(z.object({ integrity_check: z.string() })).parse(db.pragma('integrity_check(100)'))
+    const lines = said.flatMap(({ integrity_check }) => integrity_check.split('\n'))
+    return lines.filter(line => line !== 'ok' && !line.startsWith('*** in database')).slice(0, 100)
+  } catch (cause) {
+    if (fromSystem(cause).code === 'vault-damaged') return ['']
+    throw cause
+  }
 }
 
 const BrokenKey = z.object({ table: z.string(), rowid: z.number().nullable(), parent: z.string() })
