@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isNewEnough } from './node.mjs'
 import { root } from './places.mjs'
 import { runStep } from './run.mjs'
 import { say } from './say.mjs'
@@ -16,5 +17,9 @@ export function packagesAreCurrent(folder) {
 export function ensurePackages() {
   if (packagesAreCurrent(root)) return say('packages are up to date')
   say('installing packages: npm ci')
-  runStep('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root })
+  const options = isNewEnough(process.version)
+    ? []
+    : ['--require', JSON.stringify(join(root, 'build/setup/newer-node.cjs'))]
+  const env = { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ...options].join(' ') }
+  runStep('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, env })
 }

@@ -8,6 +8,9 @@ import { accountOf, systemAccount, viewFor, type Account } from './unprivileged.
 const { DISPLAY, WAYLAND_DISPLAY, SUDO_USER, XAUTHORITY, WAYMARK_ELECTRON = '', WAYMARK_NODE = '' } = process.env
 const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY ?? WAYLAND_DISPLAY)
 
+// A display that turns a program away does so at once.
+const refusedWithinMs = 5_000
+
 process.exitCode = await start()
 
 async function start(): Promise<number> {
@@ -38,8 +41,9 @@ async function openForRoot(): Promise<number> {
     WAYMARK_NODE: view.path(WAYMARK_NODE),
     XAUTHORITY: lendDisplay(account),
   }
+  const startedAt = Date.now()
   const code = await runInForeground(command, { env }).finally(() => view.close())
-  if (code !== 0)
+  if (code !== 0 && Date.now() - startedAt < refusedWithinMs)
     console.error(`This display may not let ${account.name} in. Log in as an ordinary user and run npm start there.`)
   return code
 }
