@@ -5,7 +5,7 @@ import { createPackageWithOptions } from '@electron/asar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { wrongInPacked } from '../../build/checks/packed-app.ts'
 
-const onLinux = process.platform === 'linux' // elsewhere the packed app has another shape
+const onLinux = test.runIf(process.platform === 'linux') // elsewhere a packed app has another shape
 const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 /** RunAsNode off, cookies encrypted, NODE_OPTIONS off, inspect off, integrity on, asar only, no snapshot, no file powers. */
 const goodFuses = '01001100'
@@ -30,26 +30,26 @@ async function packed({ fuses = goodFuses, files = goodFiles } = {}): Promise<st
   return folder
 }
 
-test.runIf(onLinux)('a packed app as it should be has nothing wrong', async () => {
+onLinux('a packed app as it should be has nothing wrong', async () => {
   expect(await wrongInPacked(await packed())).toEqual([])
 })
 
-test.runIf(onLinux)('planted: a fuse left as Electron has it', async () => {
+onLinux('planted: a fuse left as Electron has it', async () => {
   expect(await wrongInPacked(await packed({ fuses: '11001100' }))).toEqual(['the fuse RunAsNode is not off'])
 })
 
-test.runIf(onLinux)('planted: a binary with fewer fuses than are known', async () => {
+onLinux('planted: a binary with fewer fuses than are known', async () => {
   expect((await wrongInPacked(await packed({ fuses: '0100110' }))).join()).toContain('7 fuses')
 })
 
-test.runIf(onLinux)('planted: a source file and another addon inside', async () => {
+onLinux('planted: a source file and another addon inside', async () => {
   const extra = ['electron/main/main.ts', 'node_modules/better-sqlite3/prebuilds/darwin-arm64.node']
   const wrong = await wrongInPacked(await packed({ files: [...goodFiles, ...extra] }))
   expect(wrong).toContain('app.asar holds electron/main/main.ts')
   expect(wrong.join()).toContain('native modules outside the archive')
 })
 
-test.runIf(onLinux)('planted: no addon, an app beside the archive, a menu entry that tells', async () => {
+onLinux('planted: no addon, an app beside the archive, a menu entry that tells', async () => {
   const folder = await packed({ files: goodFiles.filter(name => name !== addon) })
   write(join(folder, 'resources/app.asar.unpacked/readme'))
   write(join(folder, 'resources/app/main.js'))
