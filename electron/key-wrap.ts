@@ -18,11 +18,10 @@ export function wrapKey(key: Uint8Array, under: Uint8Array, purpose: string): Wr
 /** The wrapped key, or null when `under` is not what wrapped it (or something was changed). */
 export function unwrapKey(wrapped: WrappedKey, under: Uint8Array, purpose: string): Uint8Array | null {
   const sealed = Buffer.from(wrapped.sealed, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', under, Buffer.from(wrapped.nonce, 'base64'), {
-    authTagLength: tagLength,
-  })
-  decipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(-tagLength))
+  const nonce = Buffer.from(wrapped.nonce, 'base64')
   try {
+    const decipher = createDecipheriv('aes-256-gcm', under, nonce, { authTagLength: tagLength })
+    decipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(-tagLength))
     return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(0, -tagLength)), decipher.final()]))
   } catch {
     return null

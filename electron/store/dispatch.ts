@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import {
   contract,
   type CallName,
@@ -18,7 +18,8 @@ import { requireOpen, type LockedContext, type OpenVault, type Session } from '.
 
 /** Calls about the vault itself get its key and folder beside the transaction. */
 export type VaultReadTx = ReadTx & { vault: OpenVault }
-export type VaultWriteTx = WriteTx & { vault: OpenVault }
+/** `afterCommit` puts off what must not be done if the transaction fails, such as putting a staged file in place. */
+export type VaultWriteTx = WriteTx & { vault: OpenVault; afterCommit: (step: () => void) => void }
 
 type WhileLocked = { [Name in CallName]: Contract[Name] extends { whileLocked: true } ? Name : never }[CallName]
 type ContextOf<Name extends CallName> = Name extends WhileLocked
@@ -95,17 +96,21 @@ function inContext(
   const vault = requireOpen(session)
   const { db, actor } = vault
   if (!writes) return act({ db: asReadDb(db), now, actor, vault } satisfies VaultReadTx)
-  return db
+  const steps: (() => void)[] = []
+  const afterCommit = (step: () => void): void => void steps.push(step)
+  const committed = db
     .transaction(() => {
       let audited = 0
       const audit = auditWriter({ vault, installationId: session.installationId, now, count: () => (audited += 1) })
-      const output = act({ db: asWriteDb(db), now, actor, vault, audit } satisfies VaultWriteTx)
+      const output = act({ db: asWriteDb(db), now, actor, vault, audit, afterCommit } satisfies VaultWriteTx)
       // A change without its audit row is a mistake in a handler: better to refuse it than to keep it untold.
       if (audited === 0 && !('unaudited' in call) && !isUnchanged(output))
         throw new AppError('internal', { rule: 'unaudited' })
       return output
     })
     .immediate()
+  for (const step of steps) step()
+  return committed
 }
 
 /** A conflict is an answer that changed nothing. */
@@ -128,5 +133,19 @@ function parseInput(schema: z.ZodType, input: unknown): unknown {
   const [issue] = parsed.error.issues
   // A rule of ours is named by its message; zod's own issues by their code, whose message may quote the input.
   const rule = issue?.code === 'custom' ? issue.message : (issue?.code ?? 'unknown')
-  throw new AppError('invalid-input', { field: issue?.path.join('.') ?? '', rule })
+  throw new AppError('invalid-input', { field: fieldOf(schema, issue?.path ?? []), rule })
 }
+
+/** The part of a path that the schema names: keys of a free record are what somebody typed. */
+function fieldOf(schema: z.ZodType, [key, ...rest]: readonly PropertyKey[]): string {
+  const inner = withoutWrapper(schema)
+  if (inner instanceof z.ZodArray && typeof key === 'number')
+    return join(key, fieldOf(inner.element as z.ZodType, rest))
+  if (!(inner instanceof z.ZodObject) || typeof key !== 'string' || !Object.hasOwn(inner.shape, key)) return ''
+  return join(key, fieldOf(inner.shape[key] as z.ZodType, rest)) // checked on the line before
+}
+const join = (key: string | number, rest: string): string => (rest === '' ? String(key) : `${String(key)}.${rest}`)
+const withoutWrapper = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodNullable || schema instanceof z.ZodOptional
+    ? withoutWrapper(schema.unwrap() as z.ZodType)
+    : schema

@@ -37,6 +37,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'closing-day-needed': 'Write the day the case closed. A case that is not closed has none.',
   'closing-reason-needed': 'Say why the case closed. A case that is not closed has no reason.',
   'database-missing': 'The database of this vault is missing. Nothing was changed. Restore the last backup.',
+  'database-empty': 'The database of this vault was emptied. Nothing was changed. Restore the last backup.',
   'date-needed': 'Write the date, or choose “Not known”.',
   'day-not-read': 'Write the date like 24/11/26 or 24 Nov 2026.',
   'draft-too-long': 'This is longer than Waymark can keep as a draft. Save it in parts.',
@@ -47,6 +48,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   mistyped: 'This is not a whole recovery key. Check it letter by letter: it has nine groups of four.',
   'managers-only': 'Only a manager can do this.',
   'name-taken': 'Somebody in this vault has this name already. Add a surname or an initial.',
+  'no-such-zone': 'There is no such time zone. Choose one such as Europe/London.',
   'not-withdrawn': 'This is not marked as entered in error.',
   'one-client': 'A case has one client. Choose another part in the case.',
   'own-user': 'You can’t remove yourself. Ask another manager.',
@@ -63,6 +65,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'user-removed': 'This person was removed from the vault. Choose somebody else.',
   'value-or-reason': 'Answer, or say why there is no answer.',
   'vault-file-damaged': 'The file that opens this vault is damaged. Nothing was changed. Restore the last backup.',
+  'vault-file-missing': 'The file that opens this vault is missing. Nothing was changed. Restore the last backup.',
 }
 
 /** What went wrong, in words. Never quotes what somebody typed. */

@@ -5,7 +5,7 @@ import type { ReadTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { newId } from '../new-id.ts'
 import { freshDerivation, slotFrom, toTry } from '../vault/passphrase-slots.ts'
-import { readVaultFile, writeVaultFile } from '../vault/vault-file.ts'
+import { readVaultFile, stageVaultFile, writeVaultFile } from '../vault/vault-file.ts'
 import { countActiveManagers, insertUser, listUsers, requireUser, slotOf, updateUser } from './users.repo.ts'
 
 export const userHandlers: StoreHandlers<typeof userCalls> = {
@@ -20,6 +20,7 @@ export const userHandlers: StoreHandlers<typeof userCalls> = {
       const slotId = newId(SlotId, tx.now)
       const added = insertUser(tx, { id: newId(UserId, tx.now), slotId, user })
       const file = readVaultFile(tx.vault.folder)
+      // Before the commit: a slot without its user opens nothing, a user without a slot could never unlock.
       writeVaultFile(tx.vault.folder, { ...file, slots: [...file.slots, slotFrom(slotId, done, tx.vault.vaultKey)] })
       return added
     },
@@ -31,7 +32,8 @@ export const userHandlers: StoreHandlers<typeof userCalls> = {
     if (current.role === 'manager' && user.role !== 'manager') requireAnotherManager(tx)
     const change = { set: 'name = @name, role = @role', action: 'user.updated', given: user }
     const record = updateUser(tx, current, change)
-    if (id === tx.actor.id) tx.vault.actor = { id, name: record.name, role: record.role }
+    const own = id === tx.actor.id
+    if (own) tx.afterCommit(() => (tx.vault.actor = { id, name: record.name, role: record.role }))
     return { outcome: 'saved', record }
   },
   'users.remove'(tx, { id, revision }) {
@@ -40,10 +42,11 @@ export const userHandlers: StoreHandlers<typeof userCalls> = {
     if (id === tx.actor.id) throw new AppError('invalid-input', { rule: 'own-user' })
     if (!current.active) throw new AppError('invalid-input', { rule: 'user-removed' })
     if (current.role === 'manager') requireAnotherManager(tx)
-    const slotId = slotOf(tx.db, id)
+    const slotId = SlotId.parse(slotOf(tx.db, id))
     const removed = updateUser(tx, current, { set: 'active = 0, slot_id = NULL', action: 'user.removed' })
     const file = readVaultFile(tx.vault.folder)
-    writeVaultFile(tx.vault.folder, { ...file, slots: file.slots.filter(slot => slot.id !== slotId) })
+    const slots = file.slots.filter(slot => slot.id !== slotId)
+    tx.afterCommit(stageVaultFile(tx.vault.folder, { ...file, slots }, slotId))
     return removed
   },
   'users.changePassphrase': {
@@ -58,7 +61,8 @@ export const userHandlers: StoreHandlers<typeof userCalls> = {
       const changed = updateUser(tx, user, { set: 'slot_id = slot_id', action: 'user.passphrase-changed' })
       const file = readVaultFile(tx.vault.folder)
       const others = file.slots.filter(slot => slot.id !== slotId)
-      writeVaultFile(tx.vault.folder, { ...file, slots: [...others, slotFrom(slotId, done, tx.vault.vaultKey)] })
+      const slots = [...others, slotFrom(slotId, done, tx.vault.vaultKey)]
+      tx.afterCommit(stageVaultFile(tx.vault.folder, { ...file, slots }))
       return changed
     },
   },

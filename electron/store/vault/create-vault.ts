@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { DerivationDone } from '../../../shared/features/keys.ts'
@@ -11,11 +11,11 @@ import { asWriteDb, cipher, openDatabase } from '../database.ts'
 import { auditWriter } from '../dispatch.ts'
 import { migrate } from '../migrations/index.ts'
 import { newId } from '../new-id.ts'
-import { requireFolder, type OpenVault, type Session } from '../session.ts'
+import type { OpenVault, Session } from '../session.ts'
 import { insertUser } from '../users/users.repo.ts'
 import { slotFrom } from './passphrase-slots.ts'
 import { newRecoveryKey, recoverySlotFor } from './recovery-key.ts'
-import { databasePath, vaultExists, writeVaultFile } from './vault-file.ts'
+import { creationMarkPath, databasePath, vaultExists, writeVaultFile } from './vault-file.ts'
 import { takeVaultLock } from './vault-lock.ts'
 
 /** Makes the folder if need be. Throws `vault-exists`, or `invalid-input` when there are other things in it. */
@@ -31,34 +31,22 @@ export function prepareFolder(folder: string): void {
     throw fromSystem(cause)
   }
 }
+const databaseFiles = ['vault.db', 'vault.db-wal', 'vault.db-shm', 'vault.db-journal']
 const leftovers = new Set([
-  'files',
-  'backups',
-  'vault.lock',
-  'vault.db',
-  'vault.db-wal',
-  'vault.db-shm',
-  'vault.json.new',
+  ...databaseFiles,
+  ...['files', 'backups', 'vault.lock', 'vault.lock-journal', 'vault.json.new', 'vault.creating'],
 ])
 
-type Creation = { now: Instant; userName: string; practice: boolean; done: DerivationDone }
+type Creation = { folder: string; now: Instant; userName: string; practice: boolean; done: DerivationDone }
 /** A new vault, open, with its first user (a manager) and its recovery key. `vault.json` comes last: without it there is none. */
 export function createVault(session: Session, creation: Creation): { vault: OpenVault; recoveryKey: string } {
-  const folder = requireFolder(session)
-  const { now, practice, done } = creation
+  const { folder, now, practice, done } = creation
   prepareFolder(folder)
-  const release = takeVaultLock(folder)
-  for (const name of ['vault.db', 'vault.db-wal', 'vault.db-shm']) rmSync(join(folder, name), { force: true })
   const vaultKey = new Uint8Array(randomBytes(32))
   const recoveryKey = newRecoveryKey()
   const slot = slotFrom(newId(SlotId, now), done, vaultKey)
-  const db = openDatabase(databasePath(folder), vaultKey, { mustExist: false })
+  const { db, close } = emptyDatabase(folder, vaultKey)
   const actor = { id: newId(UserId, now), name: creation.userName, role: 'manager' as const }
-  const close = (): void => {
-    db.close()
-    release()
-    vaultKey.fill(0)
-  }
   const vault = { folder, db, vaultKey, auditKey: auditKeyFrom(vaultKey), actor, practice, close }
   try {
     migrate(db)
@@ -74,10 +62,31 @@ export function createVault(session: Session, creation: Creation): { vault: Open
       slots: [slot],
       recovery: recoverySlotFor(recoveryKey, vaultKey),
     })
+    rmSync(creationMarkPath(folder), { force: true })
   } catch (cause) {
     close()
     throw fromSystem(cause)
   }
+  session.folder = folder
   session.open = vault
   return { vault, recoveryKey }
+}
+
+/** A database of no tables in the place of one whose making broke off, and the vault's lock taken. On failure nothing is held. */
+function emptyDatabase(folder: string, vaultKey: Uint8Array): Pick<OpenVault, 'db' | 'close'> {
+  const { release } = takeVaultLock(folder)
+  try {
+    writeFileSync(creationMarkPath(folder), '')
+    for (const name of databaseFiles) rmSync(join(folder, name), { force: true })
+    const db = openDatabase(databasePath(folder), vaultKey, { mustExist: false })
+    const close = (): void => {
+      db.close()
+      release()
+      vaultKey.fill(0)
+    }
+    return { db, close }
+  } catch (cause) {
+    release()
+    throw fromSystem(cause)
+  }
 }

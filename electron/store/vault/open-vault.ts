@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Instant } from '../../../shared/kernel/dates.ts'
@@ -13,7 +13,7 @@ import { migrate, versionOf } from '../migrations/index.ts'
 import type { OpenVault, Session } from '../session.ts'
 import { findUserBySlot } from '../users/users.repo.ts'
 import { removeUnfinishedBackups } from './backup.ts'
-import { databasePath, readVaultFile, vaultFilePath } from './vault-file.ts'
+import { creationMarkPath, databasePath, readVaultFile, vaultFilePath } from './vault-file.ts'
 import { takeVaultLock } from './vault-lock.ts'
 
 type Opening = {
@@ -30,28 +30,41 @@ type Opening = {
  */
 export function openVault(session: Session, { folder, vaultKey, now, actorOf }: Opening): OpenVault {
   const { practice } = readVaultFile(folder)
-  const release = takeVaultLock(folder)
+  const lock = takeVaultLock(folder)
   let db: Connection | null = null
   try {
     db = openDatabase(databasePath(folder), vaultKey, { mustExist: true })
     const opened = db
+    // An emptied file is a fine new database to SQLite; here it is damage, and must not be filled with empty tables.
+    if (versionOf(db) === 0) throw new AppError('vault-damaged', { rule: 'database-empty' })
     migrate(db, undefined, () => copyBeforeMigration(folder, opened, now))
     const actor = actorOf(asReadDb(db))
     if (!actor) throw new AppError('wrong-passphrase', { rule: 'user-removed' })
     const close = (): void => {
       opened.close()
-      release()
+      lock.release()
       vaultKey.fill(0)
     }
     const vault = { folder, db, vaultKey, auditKey: auditKeyFrom(vaultKey), actor, practice, close }
-    removeOrphanedFiles(asReadDb(db), folder)
-    removeUnfinishedBackups(folder)
+    lock.opened()
+    cleanUp(db, folder)
     session.open = vault
     return vault
   } catch (cause) {
     db?.close()
-    release()
+    lock.release()
     throw damaged(cause)
+  }
+}
+
+/** What a crash left over. A file that can't be removed now is no reason to keep anyone out: the next unlock tries again. */
+function cleanUp(db: Connection, folder: string): void {
+  try {
+    rmSync(creationMarkPath(folder), { force: true })
+    removeOrphanedFiles(asReadDb(db), folder)
+    removeUnfinishedBackups(folder)
+  } catch (cause) {
+    if (fromSystem(cause).code === 'vault-damaged') throw cause
   }
 }
 
@@ -74,7 +87,6 @@ export function auditOpening(session: Session, vault: OpenVault, action: string)
 
 /** `vault.db` and `vault.json` as they were, beside the backups. Kept until a person deletes it. */
 function copyBeforeMigration(folder: string, db: Connection, now: Instant): void {
-  if (versionOf(db) === 0) return // a new vault has nothing to lose
   const to = join(folder, 'backups', `before-migration-${now.replaceAll(/[-:.]/g, '')}`)
   mkdirSync(to, { recursive: true, mode: 0o700 })
   db.prepare('VACUUM INTO ?').run(join(to, 'vault.db'))

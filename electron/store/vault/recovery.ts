@@ -9,8 +9,8 @@ import { writeSetting } from '../settings/settings.repo.ts'
 import { listUsers, requireUser, slotOf, updateUser } from '../users/users.repo.ts'
 import { openVault } from './open-vault.ts'
 import { slotFrom } from './passphrase-slots.ts'
-import { newRecoveryKey, openRecoverySlot, recoverySlotFor } from './recovery-key.ts'
-import { readVaultFile, writeVaultFile } from './vault-file.ts'
+import { newRecoveryKey, openRecoverySlot, readRecoveryKey, recoverySlotFor } from './recovery-key.ts'
+import { readVaultFile, stageVaultFile } from './vault-file.ts'
 import { countAttempt } from './vault-lock.ts'
 
 /** Who has a passphrase in this vault, for the holder of its recovery key. The vault is closed again at once. */
@@ -43,7 +43,7 @@ export function recoverUser(
   const recoveryKey = newRecoveryKey()
   const audit = auditWriter({ vault, installationId: session.installationId, now, count: () => undefined })
   try {
-    vault.db
+    const putInPlace = vault.db
       .transaction(() => {
         const tx = { db: asWriteDb(vault.db), now, actor: vault.actor, audit }
         const slotId = SlotId.parse(slotOf(tx.db, userId))
@@ -52,9 +52,10 @@ export function recoverUser(
         audit('recovery-key.replaced', {})
         const file = readVaultFile(folder)
         const slots = [...file.slots.filter(({ id }) => id !== slotId), slotFrom(slotId, done, vaultKey)]
-        writeVaultFile(folder, { ...file, slots, recovery: recoverySlotFor(recoveryKey, vaultKey) })
+        return stageVaultFile(folder, { ...file, slots, recovery: recoverySlotFor(recoveryKey, vaultKey) })
       })
       .immediate()
+    putInPlace()
   } catch (cause) {
     session.open = null
     vault.close()
@@ -67,6 +68,7 @@ export function recoverUser(
 function vaultKeyOf(folder: string, typed: string, now: LockedContext['now']): Uint8Array {
   const { recovery } = readVaultFile(folder)
   if (!recovery) throw new AppError('slot-damaged', { rule: 'recovery-slot' })
+  readRecoveryKey(typed) // a slip of the pen is no attempt
   countAttempt(folder, now)
   const vaultKey = openRecoverySlot(recovery, typed)
   if (!vaultKey) throw new AppError('wrong-recovery-key')

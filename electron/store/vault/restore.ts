@@ -8,7 +8,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import { fromSystem } from '../../system-errors.ts'
 import { requireFolder, type Session } from '../session.ts'
 import { backupFolderElsewhere, backupsFolder } from './backup.ts'
-import { databasePath, vaultFilePath } from './vault-file.ts'
+import { databasePath, readVaultFile, syncFolder, vaultFilePath } from './vault-file.ts'
 import { takeVaultLock } from './vault-lock.ts'
 
 /** The backups in a vault's own folder, newest first. Their summaries hold counts only. */
@@ -46,27 +46,57 @@ export function restoreBackup(
   const summary = readSummary(backup)
   if (!summary) throw new AppError('not-found', { what: 'backup' })
   if (digestOf(databasePath(backup)) !== summary.sha256) throw new AppError('vault-damaged', { rule: 'backup-damaged' })
-  const release = takeVaultLock(folder)
+  const backed = readVaultFile(backup)
+  if (backed.slots.length === 0 && !backed.recovery) throw new AppError('vault-damaged', { rule: 'backup-damaged' })
   const keptAs = `kept-${now.replaceAll(/[-:.]/g, '')}`
   try {
-    setAside(folder, join(folder, keptAs))
-    if (fs.existsSync(join(backup, 'files'))) linkTree(join(backup, 'files'), join(folder, 'files'))
-    fs.copyFileSync(databasePath(backup), databasePath(folder))
-    fs.copyFileSync(vaultFilePath(backup), vaultFilePath(folder))
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const lock = takeVaultLock(folder)
+    try {
+      putInPlace(backup, folder, join(folder, keptAs))
+    } finally {
+      lock.release()
+    }
   } catch (cause) {
     throw fromSystem(cause)
-  } finally {
-    release()
   }
   return { keptAs, cases: summary.counts.cases }
 }
 
-/** Moves the database and slots away; the sealed files stay too, since both the old and the restored database may name them. */
-function setAside(folder: string, kept: string): void {
-  fs.mkdirSync(kept, { mode: 0o700 })
-  if (fs.existsSync(join(folder, 'files'))) linkTree(join(folder, 'files'), join(kept, 'files'))
-  for (const name of ['vault.db-wal', 'vault.db-shm', 'vault.db', 'vault.json'])
-    if (fs.existsSync(join(folder, name))) fs.renameSync(join(folder, name), join(kept, name))
+const openers = ['vault.json', 'vault.db-wal', 'vault.db-shm'] as const
+/**
+ * All that needs room on the disk comes first and under other names. From then on a crash leaves a folder without `vault.json`
+ * that says it must be restored, never a new database beside an old log.
+ */
+function putInPlace(backup: string, folder: string, kept: string): void {
+  const [database, vaultFile] = [`${databasePath(folder)}.restoring`, `${vaultFilePath(folder)}.restoring`]
+  try {
+    copySynced(databasePath(backup), database)
+    copySynced(vaultFilePath(backup), vaultFile)
+    if (fs.existsSync(join(backup, 'files'))) linkTree(join(backup, 'files'), join(folder, 'files'))
+    fs.mkdirSync(kept, { mode: 0o700 })
+    // The sealed files stay too, since both the old and the restored database may name them.
+    if (fs.existsSync(join(folder, 'files'))) linkTree(join(folder, 'files'), join(kept, 'files'))
+    for (const name of [...openers, 'vault.db'])
+      if (fs.existsSync(join(folder, name))) link(join(folder, name), join(kept, name))
+  } catch (cause) {
+    for (const path of [database, vaultFile]) fs.rmSync(path, { force: true }) // our own copies
+    throw cause
+  }
+  for (const name of openers) fs.rmSync(join(folder, name), { force: true }) // kept under another name
+  fs.renameSync(database, databasePath(folder))
+  fs.renameSync(vaultFile, vaultFilePath(folder))
+  syncFolder(folder)
+}
+
+function copySynced(from: string, to: string): void {
+  fs.copyFileSync(from, to)
+  const handle = fs.openSync(to, 'r+')
+  try {
+    fs.fsyncSync(handle)
+  } finally {
+    fs.closeSync(handle)
+  }
 }
 
 /** The same files under a second name; copies where the disk has no links. What is there already is left alone. */
@@ -77,11 +107,15 @@ function linkTree(from: string, to: string): void {
     const target = join(to, source.slice(from.length))
     if (fs.existsSync(target)) continue
     fs.mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
-    try {
-      fs.linkSync(source, target)
-    } catch {
-      fs.copyFileSync(source, target)
-    }
+    link(source, target)
+  }
+}
+
+function link(source: string, target: string): void {
+  try {
+    fs.linkSync(source, target)
+  } catch {
+    fs.copyFileSync(source, target, fs.constants.COPYFILE_EXCL)
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { DerivationCost, WrappedKey } from '../../../shared/features/keys.ts'
 import { Instant } from '../../../shared/kernel/dates.ts'
@@ -44,11 +44,16 @@ export type VaultFile = {
 
 export const vaultFilePath = (folder: string): string => join(folder, 'vault.json')
 export const databasePath = (folder: string): string => join(folder, 'vault.db')
-export const vaultExists = (folder: string): boolean => existsSync(vaultFilePath(folder))
+/** Lies in the folder from before a vault's database is made until its `vault.json` is written. */
+export const creationMarkPath = (folder: string): string => join(folder, 'vault.creating')
+/** A database that lost its `vault.json` is a vault too, to be mended from a backup; one still being made is none. */
+export const vaultExists = (folder: string): boolean =>
+  existsSync(vaultFilePath(folder)) || (existsSync(databasePath(folder)) && !existsSync(creationMarkPath(folder)))
 
-/** Throws `vault-not-found`, `vault-newer`, or `vault-damaged` when the file can't be read as a whole. */
+/** Throws `vault-not-found`, `vault-newer`, or `vault-damaged` when the file is missing or can't be read as a whole. */
 export function readVaultFile(folder: string): VaultFile {
   if (!vaultExists(folder)) throw new AppError('vault-not-found')
+  if (!existsSync(vaultFilePath(folder))) throw new AppError('vault-damaged', { rule: 'vault-file-missing' })
   const raw = OnDisk.safeParse(readJson(vaultFilePath(folder)))
   if (!raw.success) throw new AppError('vault-damaged', { rule: 'vault-file-damaged' })
   if (raw.data.formatVersion > formatVersion) throw new AppError('vault-newer')
@@ -64,10 +69,18 @@ export function readVaultFile(folder: string): VaultFile {
   }
 }
 
+type Contents = Omit<VaultFile, 'damagedSlots'>
 /** Writes beside and renames, so that a crash leaves either the old file or the new one. Keeps damaged slots as they are. */
-export function writeVaultFile(folder: string, file: Omit<VaultFile, 'damagedSlots'>): void {
+export const writeVaultFile = (folder: string, file: Contents): void => stageVaultFile(folder, file)()
+
+/**
+ * Writes the new file beside the old one; the answer puts it in place. For a transaction: a full disk still undoes all of it,
+ * and what the file says changes only with what the database says. `gone` is a slot whose user was removed.
+ */
+export function stageVaultFile(folder: string, file: Contents, gone: SlotId | null = null): () => void {
   const { createdAt, practice, cipher, recovery } = file
-  const damaged = vaultExists(folder) ? damagedSlotsOf(folder) : []
+  const written = new Set<unknown>([...file.slots.map(({ id }) => id), gone])
+  const damaged = existsSync(vaultFilePath(folder)) ? damagedSlotsOf(folder, written) : []
   const whole = {
     format: 'waymark-vault',
     formatVersion,
@@ -77,39 +90,64 @@ export function writeVaultFile(folder: string, file: Omit<VaultFile, 'damagedSlo
     slots: [...file.slots, ...damaged],
     recovery,
   }
-  writeAtomically(vaultFilePath(folder), `${JSON.stringify(whole, null, 2)}\n`)
+  return stageFile(vaultFilePath(folder), `${JSON.stringify(whole, null, 2)}\n`)
 }
 
-/** A damaged slot may be mended by hand from a backup one day; to drop it would be to lose it. */
-function damagedSlotsOf(folder: string): unknown[] {
+/** A damaged slot may be mended by hand from a backup one day: it is dropped only when its user gets a new one. */
+function damagedSlotsOf(folder: string, replaced: ReadonlySet<unknown>): unknown[] {
   const raw = OnDisk.safeParse(readJson(vaultFilePath(folder)))
   if (!raw.success) throw new AppError('vault-damaged', { rule: 'vault-file-damaged' })
   return raw.data.slots.filter(slot => {
     const parsed = Slot.safeParse(slot)
-    return !parsed.success || !isIntact(parsed.data)
+    const isDamaged = !parsed.success || !isIntact(parsed.data)
+    return isDamaged && !replaced.has(idOf(slot))
   })
 }
+const idOf = (slot: unknown): unknown => (typeof slot === 'object' && slot !== null && 'id' in slot ? slot.id : null)
 
+const largestVaultFile = 4 * 1024 * 1024 // thousands of users
 function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    const found = statSync(path)
+    return found.isFile() && found.size <= largestVaultFile ? JSON.parse(readFileSync(path, 'utf8')) : null
   } catch (cause) {
     if (cause instanceof SyntaxError) return null
     throw fromSystem(cause)
   }
 }
 
-/** Replaces a small file in one step, synced to the disk. */
-export function writeAtomically(path: string, text: string): void {
+/** Writes a small file beside its place, synced to the disk; the answer puts it there in one step. */
+function stageFile(path: string, text: string): () => void {
   const beside = `${path}.new`
   try {
     const handle = openSync(beside, 'w', 0o600)
-    writeSync(handle, text)
-    fsyncSync(handle)
-    closeSync(handle)
-    renameSync(beside, path)
+    try {
+      writeFileSync(handle, text) // unlike writeSync it goes on after a short write, or throws
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
   } catch (cause) {
     throw fromSystem(cause)
+  }
+  return () => {
+    try {
+      renameSync(beside, path)
+      syncFolder(dirname(path))
+    } catch (cause) {
+      throw fromSystem(cause)
+    }
+  }
+}
+
+/** Makes a rename last through a power cut. Systems that can't open a folder do without. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 

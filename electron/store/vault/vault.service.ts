@@ -1,7 +1,8 @@
-import type { VaultStatus, vaultCalls, Unlocked } from '../../../shared/features/vault.ts'
+import { notChecked, type VaultStatus, type vaultCalls, type Unlocked } from '../../../shared/features/vault.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type * as z from 'zod'
 import { checkAuditChains } from '../audit/audit.repo.ts'
+import { fromSystem } from '../../system-errors.ts'
 import { cipher } from '../database.ts'
 import type { LockedContext, OpenVault } from '../session.ts'
 import type { StoreHandlers } from '../dispatch.ts'
@@ -16,7 +17,7 @@ import { actorBySlot, auditOpening, openVault } from './open-vault.ts'
 import { freshDerivation, toTry } from './passphrase-slots.ts'
 import { newRecoveryKey, openRecoverySlot, recoverySlotFor } from './recovery-key.ts'
 import { recoverUser, usersByRecoveryKey } from './recovery.ts'
-import { formatVersion, readVaultFile, vaultExists, writeVaultFile } from './vault-file.ts'
+import { formatVersion, readVaultFile, stageVaultFile, vaultExists } from './vault-file.ts'
 import { countAttempt, secondsToWait } from './vault-lock.ts'
 import { checkDatabase, checkForeignKeys, countRecords } from './vault.repo.ts'
 import { asReadDb } from '../database.ts'
@@ -26,12 +27,13 @@ export const vaultHandlers: StoreHandlers<typeof vaultCalls> = {
   'vault.status': statusOf,
   'vault.create': {
     prepare({ session }, { folder, passphrase }) {
-      session.folder = folder ?? requireFolder(session)
-      prepareFolder(session.folder)
+      if (session.open) throw new AppError('vault-in-use')
+      prepareFolder(folder ?? requireFolder(session))
       return { tries: null, fresh: freshDerivation(passphrase) }
     },
-    finish: ({ session, now }, { userName, practice }, done) => {
-      const { vault, recoveryKey } = createVault(session, { now, userName, practice, done })
+    finish: ({ session, now }, { folder: chosen, userName, practice }, done) => {
+      const folder = chosen ?? requireFolder(session)
+      const { vault, recoveryKey } = createVault(session, { folder, now, userName, practice, done })
       return { recoveryKey, ...unlocked(vault) }
     },
   },
@@ -47,8 +49,14 @@ export const vaultHandlers: StoreHandlers<typeof vaultCalls> = {
       if (!opened) throw new AppError(readVaultFile(folder).damagedSlots > 0 ? 'slot-damaged' : 'wrong-passphrase')
       const { slotId, vaultKey } = opened
       const vault = openVault(session, { folder, vaultKey, now, actorOf: actorBySlot(slotId) })
-      auditOpening(session, vault, 'vault.unlocked')
-      return unlocked(vault)
+      try {
+        auditOpening(session, vault, 'vault.unlocked')
+        return unlocked(vault)
+      } catch (cause) {
+        session.open = null
+        vault.close() // the caller is told that it is not open
+        throw cause
+      }
     },
   },
   'vault.checkRecoveryKey': (context, { recoveryKey }) => ({ users: usersByRecoveryKey(context, recoveryKey) }),
@@ -71,7 +79,8 @@ export const vaultHandlers: StoreHandlers<typeof vaultCalls> = {
     writeSetting(tx.db, 'recovery-confirmed', false)
     tx.audit('recovery-key.replaced', {})
     const file = readVaultFile(tx.vault.folder)
-    writeVaultFile(tx.vault.folder, { ...file, recovery: recoverySlotFor(recoveryKey, tx.vault.vaultKey) })
+    const recovery = recoverySlotFor(recoveryKey, tx.vault.vaultKey)
+    tx.afterCommit(stageVaultFile(tx.vault.folder, { ...file, recovery }))
     return { recoveryKey }
   },
   'vault.info'(tx) {
@@ -82,22 +91,30 @@ export const vaultHandlers: StoreHandlers<typeof vaultCalls> = {
   'vault.verify': {
     prepare: ({ vault, db }) => ({
       database: checkDatabase(vault.db),
-      foreignKeys: checkForeignKeys(vault.db),
-      auditChain: checkAuditChains(db, vault.auditKey),
-      files: listFiles(db).map(({ id, key, size, sha256 }) => ({
-        id,
-        key,
-        size,
-        sha256,
-        path: sealedFilePath(vault.folder, id),
-      })),
+      foreignKeys: unlessDamaged(() => checkForeignKeys(vault.db), notChecked),
+      auditChain: unlessDamaged(() => checkAuditChains(db, vault.auditKey), notChecked),
+      files: unlessDamaged(
+        () => listFiles(db).map(file => ({ ...file, path: sealedFilePath(vault.folder, file.id) })),
+        null,
+      ),
     }),
     finish(tx, _input, verification) {
       const ok = Object.values(verification).every(check => check.ok)
-      tx.audit(ok ? 'vault.verified' : 'vault.found-damaged', {})
+      // To write to a damaged database could make it worse.
+      if (verification.database.ok) tx.audit(ok ? 'vault.verified' : 'vault.found-damaged', {})
       return verification
     },
   },
+}
+
+/** What a check found, or `otherwise` where it came upon a page that can't be read. */
+function unlessDamaged<Found, Otherwise>(check: () => Found, otherwise: Otherwise): Found | Otherwise {
+  try {
+    return check()
+  } catch (cause) {
+    if (fromSystem(cause).code === 'vault-damaged') return otherwise
+    throw cause
+  }
 }
 
 function statusOf({ session, now }: LockedContext): z.infer<typeof VaultStatus> {
