@@ -53,7 +53,7 @@ export async function sealFile(
 
 async function sealInto(source: FileHandle, target: FileHandle, key: Uint8Array, { signal, onProgress }: Reading) {
   const hash = createHash('sha256')
-  await target.write(magic)
+  await target.writeFile(magic) // unlike `write` it goes on after a short write, or throws: a full disk must not cut a file
   let size = 0
   let chunk = await readChunk(source, 0)
   for (let number = 0; ; number += 1) {
@@ -61,7 +61,7 @@ async function sealInto(source: FileHandle, target: FileHandle, key: Uint8Array,
     const next = chunk.length === chunkSize ? await readChunk(source, size + chunk.length) : Buffer.alloc(0)
     const last = next.length === 0
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last))
-    await target.write(Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]))
+    await target.writeFile(Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]))
     hash.update(chunk)
     size += chunk.length
     onProgress(size)
@@ -86,6 +86,7 @@ export type SealedFile = { path: string; key: Uint8Array; size: number }
 export async function readSealed({ path, key, size }: SealedFile, start: number, end: number): Promise<Buffer> {
   const handle = await open(path, 'r')
   try {
+    await checkHeader(handle)
     const lastChunk = Math.max(0, Math.ceil(size / chunkSize) - 1)
     const pieces: Buffer[] = []
     for (
@@ -109,6 +110,7 @@ export async function digestSealed({ path, key, size }: SealedFile, { signal, on
     const chunks = Math.max(1, Math.ceil(size / chunkSize))
     const expected = magic.length + size + chunks * tagSize
     if ((await handle.stat()).size !== expected) throw new AppError('file-unreadable', { rule: 'file-cut' })
+    await checkHeader(handle)
     for (let number = 0; number < chunks; number += 1) {
       signal.throwIfAborted()
       hash.update(await openChunk(handle, key, { number, last: number === chunks - 1 }))
@@ -118,6 +120,11 @@ export async function digestSealed({ path, key, size }: SealedFile, { signal, on
   } finally {
     await handle.close()
   }
+}
+
+async function checkHeader(handle: FileHandle): Promise<void> {
+  const { buffer } = await handle.read(Buffer.alloc(magic.length), 0, magic.length, 0)
+  if (!buffer.equals(magic)) throw new AppError('file-unreadable', { rule: 'file-changed' })
 }
 
 async function openChunk(
