@@ -23,7 +23,7 @@ export type Jobs = {
   settleBeforeLock: () => Promise<string[]>
 }
 
-type Running = { name: CallName; job: RunningJob | null; cancelled: boolean; ended: Promise<Ended> }
+type Running = { name: CallName; job: RunningJob | null; cancelled: boolean; over: boolean; ended: Promise<Ended> }
 
 /** Runs job calls: the store prepares the work, a process does it, the store says what the outcome means. */
 export function makeJobs({ store, startProcess, push }: Runner): Jobs {
@@ -32,17 +32,17 @@ export function makeJobs({ store, startProcess, push }: Runner): Jobs {
   const run = async (jobId: JobId, name: CallName, input: unknown, work: unknown): Promise<Ended> => {
     const call = contract[name]
     if (call.kind !== 'job') return refusal('invalid-input')
-    const owner = store() // a lock in between must not hand this job's outcome to the next store
-    const job = startJob({
-      channel: startProcess(),
-      job: call.job,
-      work,
-      onProgress: progress => push({ is: 'job-progress', jobId, ...progress }),
-    })
-    const entry = running.get(jobId)
-    if (entry) entry.job = job
-    if (entry?.cancelled) job.cancel()
     try {
+      const owner = store() // a lock in between must not hand this job's outcome to the next store
+      const job = startJob({
+        channel: startProcess(),
+        job: call.job,
+        work,
+        onProgress: progress => push({ is: 'job-progress', jobId, ...progress }),
+      })
+      const entry = running.get(jobId)
+      if (entry) entry.job = job
+      if (entry?.cancelled) job.cancel()
       return await owner.ask({ is: 'finish', name, input, done: await job.done })
     } catch (cause) {
       return { ok: false, error: AppError.from(cause).toShape() }
@@ -54,9 +54,11 @@ export function makeJobs({ store, startProcess, push }: Runner): Jobs {
       const prepared = await store().ask({ is: 'prepare', name, input })
       if (!prepared.ok) return prepared
       const jobId = JobId.parse(v4())
-      const entry: Running = { name, job: null, cancelled: false, ended: Promise.resolve(refusal('internal')) }
+      const ended = Promise.resolve(refusal('internal'))
+      const entry: Running = { name, job: null, cancelled: false, over: false, ended }
       running.set(jobId, entry)
       entry.ended = run(jobId, name, input, prepared.value).then(reply => {
+        entry.over = true
         push(
           reply.ok
             ? { is: 'job-done', jobId, name, output: reply.value }
@@ -76,7 +78,7 @@ export function makeJobs({ store, startProcess, push }: Runner): Jobs {
     },
     ended: jobId => running.get(jobId)?.ended ?? Promise.resolve(refusal('not-found')),
     async settleBeforeLock() {
-      const active = [...running.entries()]
+      const active = [...running.entries()].filter(([, { over }]) => !over)
       const toCancel = active.filter(([, { name }]) => !('finishesAfterLock' in contract[name]))
       for (const [jobId] of toCancel) this.cancel(jobId)
       await Promise.all(active.map(([, entry]) => entry.ended))

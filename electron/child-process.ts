@@ -17,7 +17,9 @@ export function startChildProcess({ entry, node, stderr }: ChildStart): Channel 
     execArgv: [],
     serialization: 'advanced', // byte arrays don't survive the other one
     stdio: ['ignore', 'ignore', stderr, 'ipc'],
-    env: Object.fromEntries(Object.entries({ PATH, HOME, LANG, SystemRoot }).filter(([, value]) => value !== undefined)),
+    env: Object.fromEntries(
+      Object.entries({ PATH, HOME, LANG, SystemRoot }).filter(([, value]) => value !== undefined),
+    ),
   })
   child.on('error', () => child.kill('SIGKILL')) // a failed start ends like any other death
   return channelTo(child)

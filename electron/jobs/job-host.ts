@@ -21,7 +21,13 @@ export function startJob({ channel, job, work, onProgress, patience = 2_000, mem
   const tell = (message: ToJob): void => channel.post(message)
   const done = new Promise<unknown>((resolve, reject) => {
     channel.onMessage(message => {
-      const said = FromJob.parse(message)
+      const parsed = FromJob.safeParse(message)
+      // A job reads hostile files: what it says must not be able to throw in its host.
+      if (!parsed.success) {
+        reject(new AppError('internal', { job }))
+        return
+      }
+      const said = parsed.data
       if (said.is === 'progress') onProgress({ done: said.done, total: said.total })
       else if (said.is === 'done') resolve(said.output)
       else reject(new AppError(said.error.code, said.error.details))
