@@ -47,8 +47,9 @@ const settings = (readonly: boolean): string[] => [
   'cache_size = -32000',
 ]
 
-/** How a name sorts and is found: without case and accents. */
-export const sortKey = (text: unknown): string => String(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/** How a name sorts and is found: without case and accents. No longer than a cursor, since some scripts grow threefold. */
+export const sortKey = (text: unknown): string =>
+  String(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().slice(0, 300)
 
 /** What a query handler gets: the moment and the acting user are handed in, so that nothing below reads a clock. */
 export type ReadTx = { db: ReadDb; now: Instant; actor: Actor }

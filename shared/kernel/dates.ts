@@ -15,11 +15,27 @@ export const ClockTime = z
   .brand<'ClockTime'>()
 export type ClockTime = z.infer<typeof ClockTime>
 
+const knownZones = new Map<string, boolean>()
+/** A zone that no clock can be read in would make the record that holds it unreadable too. */
+function isZone(name: string): boolean {
+  const known = knownZones.get(name)
+  if (known !== undefined) return known
+  let found = true
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name })
+  } catch {
+    found = false
+  }
+  if (knownZones.size < 1_000) knownZones.set(name, found)
+  return found
+}
+
 /** An IANA zone name, such as Europe/London. */
 export const ZoneId = z
   .string()
   .regex(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/)
   .max(64)
+  .refine(isZone, { error: 'no-such-zone' })
   .brand<'ZoneId'>()
 export type ZoneId = z.infer<typeof ZoneId>
 

@@ -3,6 +3,11 @@ import { CalendarDay, ClockTime, Instant, type ZoneId } from './dates.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const dayWords = new Map([
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+])
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /**
@@ -14,9 +19,9 @@ export function parseDay(text: string, today: CalendarDay): CalendarDay | null {
   const words = text
     .trim()
     .toLowerCase()
-    .replaceAll(/,|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/g, ' ')
+    .replaceAll(/,|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b/g, ' ')
   const now = Temporal.PlainDate.from(today)
-  const offset = { today: 0, yesterday: -1, tomorrow: 1 }[words.trim()]
+  const offset = dayWords.get(words.trim())
   if (offset !== undefined) return CalendarDay.parse(now.add({ days: offset }).toString())
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(words)
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))

@@ -45,13 +45,21 @@ export const referenceTaken = (db: ReadDb, reference: string, exceptId: CaseId |
 /** The next reference of a year: 2026-0001, 2026-0002 and so on. */
 export function nextReference(db: ReadDb, day: CalendarDay): string {
   const year = day.slice(0, 4)
+  // Numbers of up to six digits: a longer one was typed for some other reason, and must not be counted on from.
   const highest = db
     .prepare(
-      `SELECT max(CAST(substr(reference, 6) AS INTEGER)) FROM cases WHERE reference GLOB ? || '-[0-9][0-9][0-9][0-9]*'`,
+      `SELECT max(CAST(substr(reference, 6) AS INTEGER)) FROM cases
+        WHERE reference GLOB ? || '-[0-9][0-9][0-9][0-9]*' AND length(reference) <= 11`,
     )
     .pluck()
     .get(year)
-  return `${year}-${String((z.int().nullable().parse(highest) ?? 0) + 1).padStart(4, '0')}`
+  let number = z.int().nullable().parse(highest) ?? 0
+  let reference: string
+  do {
+    number += 1
+    reference = `${year}-${String(number).padStart(4, '0')}`
+  } while (referenceTaken(db, reference, null))
+  return reference
 }
 
 export function insertCase(tx: WriteTx, id: CaseId, draft: CaseDraft): void {
@@ -106,7 +114,7 @@ export function listCases(db: ReadDb, { filter, today, page }: Wanted): PageOf<C
     .prepare(
       `WITH page AS (
          SELECT c.id AS page_id, ${value} AS sort_value ${joins} WHERE ${where} ${after}
-          ORDER BY sort_value ${order}, c.id ${order} LIMIT @limit)
+          ORDER BY sort_value ${order}, c.id ${order} LIMIT @limit + 1)
        SELECT c.id, c.reference, p.name AS clientName, c.status, c.owner_id AS ownerId, u.name AS ownerName,
               c.opened_on AS openedOn, (SELECT count(*) ${contactsOfCase}) AS policeContacts,
               ${lastPoliceContact} AS lastPoliceContactAt, page.sort_value AS sortValue,
@@ -128,5 +136,5 @@ const toCaseRow = (row: unknown): CaseRow => {
 }
 const cursorOf = (row: unknown): Cursor => {
   const { sortValue: at, id } = Sorted.parse(row)
-  return { at: at.slice(0, 300), id }
+  return { at, id }
 }

@@ -126,7 +126,7 @@ export function listEvents(
     .prepare(
       `SELECT ${eventColumns}, e.kind, e.title, e.sort_at AS sortAt FROM events e
         WHERE ${where} AND (e.sort_at, e.id) < (@at, @id)
-        ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit`,
+        ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1`,
     )
     .all({ ...given, ...(page.after ?? endOfTime), limit: page.limit })
   const total = z.int().parse(db.prepare(`SELECT count(*) FROM events e WHERE ${where}`).pluck().get(given))

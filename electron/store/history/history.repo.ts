@@ -13,7 +13,7 @@ export function listHistory(db: ReadDb, caseId: CaseId, page: Page): PageOf<Hist
               coalesce(e.title, p.name) AS title
          FROM audit a LEFT JOIN users u ON u.id = a.actor_id LEFT JOIN events e ON e.id = a.subject_id
               LEFT JOIN people p ON p.id = a.subject_id
-        WHERE a.case_id = @caseId AND a.seq < @before ORDER BY a.seq DESC LIMIT @limit`,
+        WHERE a.case_id = @caseId AND a.seq < @before ORDER BY a.seq DESC LIMIT @limit + 1`,
     )
     .all({ caseId, before: page.after ? Number(page.after.at) : Number.MAX_SAFE_INTEGER, limit: page.limit })
   const total = z.int().parse(db.prepare('SELECT count(*) FROM audit WHERE case_id = ?').pluck().get(caseId))

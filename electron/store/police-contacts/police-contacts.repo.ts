@@ -56,7 +56,7 @@ export function listPoliceContacts(db: ReadDb, caseId: CaseId, { filter, today, 
   const rows = db
     .prepare(
       `SELECT ${columns}, e.sort_at AS sortAt ${from} AND (e.sort_at, e.id) < (@at, @id)
-        ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit`,
+        ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1`,
     )
     .all({ ...given, ...(page.after ?? endOfTime), limit: page.limit })
   const total = z.int().parse(db.prepare(`SELECT count(*) ${from}`).pluck().get(given))

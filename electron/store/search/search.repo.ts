@@ -10,7 +10,8 @@ const [hitBegins, hitEnds] = ['\u0002', '\u0003']
 
 /** Every word as text, whatever it looks like to the search engine; the last one may be half-typed. Null: nothing to look for. */
 export function matchFor(text: string): string | null {
-  const words = text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word))
+  // A NUL would end the search engine's own reading of the text in the middle of a quoted word.
+  const words = text.split(/[\s\p{Cc}]+/u).filter(word => /[\p{L}\p{N}]/u.test(word))
   if (words.length === 0) return null
   return `${words.map(word => `"${word.replaceAll('"', '""')}"`).join(' ')}*`
 }
@@ -24,7 +25,7 @@ export function searchEvents(db: ReadDb, text: string, page: Page): PageOf<Event
   const rows = db
     .prepare(
       `WITH page AS MATERIALIZED (
-         SELECT e.seq ${from} AND (e.sort_at, e.id) < (@at, @id) ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit)
+         SELECT e.seq ${from} AND (e.sort_at, e.id) < (@at, @id) ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1)
        SELECT e.id, e.case_id AS caseId, e.kind, e.title, e.from_at AS "from", e.to_at AS "to", e.precision, e.zone,
               e.sort_at AS sortAt, p.name AS clientName, c.reference,
               snippet(events_fts, 1, '${hitBegins}', '${hitEnds}', '…', 24) AS snippet
