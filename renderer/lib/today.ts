@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import { Instant, london, type CalendarDay } from '../../shared/kernel/dates.ts'
+import { Instant, london, type CalendarDay, type ZoneId } from '../../shared/kernel/dates.ts'
 import { dayOf } from '../../shared/kernel/uk-dates.ts'
 
-/** The day it is in London, whatever zone this machine is set to. */
-export const todayInLondon = (): CalendarDay => dayOf(Instant.parse(new Date().toISOString()), london)
+/** The moment it is on this machine's clock. */
+export const thisMoment = (): Date => new Date()
+
+/** The day it is in a zone, whatever zone this machine is set to. */
+export const todayIn = (zone: ZoneId): CalendarDay => dayOf(Instant.parse(thisMoment().toISOString()), zone)
+export const todayInLondon = (): CalendarDay => todayIn(london)
 
 // Asked often and answered cheaply, because a timer set for midnight sleeps with the machine.
 const everyMs = 15_000

@@ -51,14 +51,13 @@ type ContextMenuProps = {
 export function ContextMenu({ items, label = 'Actions', children }: ContextMenuProps) {
   const { menu, open } = usePointMenu(label)
   const list = () => (typeof items === 'function' ? items() : items)
-  const hasOwnMenu = (target: EventTarget) => target instanceof Element && target.closest(ownMenu) !== null
   const onContextMenu = (event: MouseEvent) => {
-    if (hasOwnMenu(event.target)) return
+    if (!isOurs(event)) return
     event.preventDefault()
     open({ x: event.clientX, y: event.clientY, items: list() })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!asksForMenu(event) || hasOwnMenu(event.target) || !(event.target instanceof Element)) return
+    if (!asksForMenu(event) || !isOurs(event) || !(event.target instanceof Element)) return
     event.preventDefault()
     event.stopPropagation()
     open({ ...pointUnder(event.target), items: list() })
@@ -70,3 +69,7 @@ export function ContextMenu({ items, label = 'Actions', children }: ContextMenuP
     </div>
   )
 }
+
+/** Not in a text field, which has its own menu, nor in the open menu: React hands its events on, wherever it hangs. */
+const isOurs = ({ target, currentTarget }: { target: EventTarget; currentTarget: Element }): boolean =>
+  target instanceof Element && currentTarget.contains(target) && target.closest(ownMenu) === null

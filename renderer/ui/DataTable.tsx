@@ -1,11 +1,10 @@
 import './data.css'
 import { useState, type MouseEvent, type ReactNode } from 'react'
-import { asksForMenu, pointUnder, usePointMenu } from './ContextMenu.tsx'
 import { Icon } from './Icon.tsx'
 import type { MenuItem } from './MenuItems.tsx'
 import { useDensity } from './ThemeProvider.tsx'
 import { rowHeights } from './tokens.ts'
-import { hitsControl, useRows } from './use-rows.ts'
+import { useList } from './use-list.tsx'
 
 export type Column<Row> = {
   id: string
@@ -47,40 +46,23 @@ const hiddenBelow = { narrow: 720, medium: 1000 }
 
 /** A long list in columns. Sorting is asked for, not done: the store sorts. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const {
-    label,
-    rows,
-    rowKey,
-    sort,
-    onSort,
-    selected = null,
-    onSelect,
-    onOpen,
-    rowMenu,
-    onNearEnd,
-    busy = false,
-    rowLines = 1,
-  } = props
+  const { label, rows, sort, onSort, onSelect, rowMenu, busy = false, rowLines = 1 } = props
   const height = rowHeights[useDensity()][rowLines === 2 ? 'double' : 'single']
   const total = props.total ?? rows.length
-  const act = (index: number, run: ((row: Row) => void) | undefined) => {
-    const row = rows[index]
-    if (row !== undefined) run?.(row)
-  }
-  const { box, virtualizer, width, activeIndex, activate, onKeyDown } = useRows({
-    keys: rows.map(rowKey),
+  const { box, virtualizer, width, drawn, onKeyDown, menu } = useList<Row>({
+    items: rows,
+    itemKey: props.rowKey,
     height,
     above: headerHeight,
     total,
-    onNearEnd,
-    onActive: index => act(index, onSelect),
-    onOpen: index => act(index, onOpen),
+    selected: props.selected,
+    onSelect,
+    onOpen: props.onOpen,
+    menuOf: rowMenu,
+    onNearEnd: props.onNearEnd,
   })
-  const { menu, open } = usePointMenu('Actions')
   const columns = props.columns.filter(({ hideBelow }) => hideBelow === undefined || width >= hiddenBelow[hideBelow])
   const tracks = [...columns.map(column => column.width ?? '1fr'), ...(rowMenu ? ['36px'] : [])].join(' ')
-  const openMenu = (index: number, point: { x: number; y: number }) =>
-    act(index, row => open({ ...point, items: rowMenu?.(row) ?? [] }))
   if (rows.length === 0 && !busy && props.empty !== undefined)
     return <div className="wm-table-empty">{props.empty}</div>
   return (
@@ -92,49 +74,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-busy={busy}
       className="wm-table"
       style={{ '--wm-tracks': tracks } as React.CSSProperties} // custom properties are not in React's type
-      onKeyDown={event => {
-        if (asksForMenu(event) && rowMenu && event.target instanceof Element && !hitsControl(event.target)) {
-          event.preventDefault()
-          openMenu(activeIndex, pointUnder(event.target))
-        } else onKeyDown(event)
-      }}
+      onKeyDown={onKeyDown}
     >
       <TableHead columns={columns} sort={sort} onSort={onSort} withMenu={rowMenu !== undefined} />
       <div role="rowgroup" className="wm-table-body" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index]
-          if (row === undefined) return null
-          const chosen = selected !== null && rowKey(row) === selected
-          return (
-            <div
-              key={key}
-              role="row"
-              data-index={index}
-              aria-rowindex={index + 2}
-              aria-selected={onSelect ? chosen : undefined}
-              tabIndex={index === activeIndex ? 0 : -1}
-              className="wm-table-row"
-              data-tone={props.rowTone?.(row)}
-              data-openable={(onOpen ?? onSelect) !== undefined || undefined}
-              style={{ height, transform: `translateY(${String(start)}px)` }}
-              onClick={event => {
-                if (hitsControl(event.target)) return
-                activate(index)
-                if (!onSelect) onOpen?.(row)
-              }}
-              onDoubleClick={event => !hitsControl(event.target) && onSelect && onOpen?.(row)}
-              onContextMenu={event => {
-                if (!rowMenu) return
-                event.preventDefault()
-                activate(index)
-                openMenu(index, { x: event.clientX, y: event.clientY })
-              }}
-            >
-              <Cells row={row} columns={columns} />
-              {rowMenu && <RowMenuButton onPress={event => openMenu(index, { x: event.clientX, y: event.clientY })} />}
-            </div>
-          )
-        })}
+        {drawn.map(({ item, index, start, chosen, openMenu, props: rowProps }) => (
+          <div
+            key={props.rowKey(item)}
+            {...rowProps}
+            role="row"
+            aria-rowindex={index + 2}
+            aria-selected={onSelect ? chosen : undefined}
+            className="wm-table-row"
+            data-tone={props.rowTone?.(item)}
+            style={{ height, transform: `translateY(${String(start)}px)` }}
+          >
+            <Cells row={item} columns={columns} />
+            {rowMenu && <RowMenuButton onPress={openMenu} />}
+          </div>
+        ))}
       </div>
       {menu}
     </div>

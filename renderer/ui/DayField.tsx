@@ -1,7 +1,7 @@
 import { london, type CalendarDay } from '../../shared/kernel/dates.ts'
+import { todayIn } from '../lib/today.ts'
 import { DayInput, understoodDay } from './DayInput.tsx'
 import { Question, type FieldProps } from './Field.tsx'
-import { todayIn } from './typed-dates.ts'
 
 type DayFieldProps = FieldProps<string | null> & {
   /** For tests and records of another day; the clock's otherwise. */

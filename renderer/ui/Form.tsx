@@ -48,7 +48,7 @@ export function Form({
     if (tries === 0 || !form.current) return
     const found = problemsIn(form.current)
     setProblems(before => (sameProblems(before, found) ? before : found))
-  }) // after every render: the answers change what is left to correct
+  }, [tries, children]) // the questions are drawn anew with every answer
   useEffect(() => {
     if (tries > 0 && form.current && problemsIn(form.current).length > 0) setTimeout(() => summary.current?.focus())
   }, [tries])

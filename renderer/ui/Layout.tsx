@@ -55,7 +55,11 @@ export function Split({ list, detail, wide = false }: SplitProps) {
   return (
     <div className="wm-split" data-open={open || undefined}>
       <div className="wm-split-list">{list}</div>
-      {open && <div className="wm-split-detail" data-wide={wide || undefined}>{detail}</div>}
+      {open && (
+        <div className="wm-split-detail" data-wide={wide || undefined}>
+          {detail}
+        </div>
+      )}
     </div>
   )
 }

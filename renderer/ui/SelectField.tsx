@@ -119,7 +119,7 @@ function Searchable({
       aria-describedby={ids.describedBy}
       aria-invalid={ids.invalid}
       comboboxProps={{ width: 'target' }}
-      onChange={next => onChange?.(next === null ? null : String(next))}
+      onChange={next => onChange?.(next)}
       {...(onBlur ? { onBlur } : {})}
       {...(onFocus ? { onFocus } : {})}
     />

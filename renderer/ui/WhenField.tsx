@@ -3,11 +3,12 @@ import type { CalendarDay, Instant } from '../../shared/kernel/dates.ts'
 import type { Precision } from '../../shared/kernel/event.ts'
 import { momentsOf, parseDay, parseTime, zoneWord } from '../../shared/kernel/uk-dates.ts'
 import { precisionWords } from '../../shared/wording/when.ts'
+import { todayIn } from '../lib/today.ts'
 import { Understood } from './DayField.tsx'
 import { DayInput, understoodDay } from './DayInput.tsx'
 import { Question, type FieldIds, type FieldProps } from './Field.tsx'
 import { understoodTime } from './TimeField.tsx'
-import { todayIn, type WhenTyped } from './typed-dates.ts'
+import type { WhenTyped } from './typed-dates.ts'
 
 type WhenFieldProps = Omit<FieldProps<WhenTyped>, 'optional' | 'value'> & {
   value?: WhenTyped

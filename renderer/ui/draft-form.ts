@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type * as z from 'zod'
 import { beforeLock, dropDraft, readKeptDraft, writeDraft, type Draft } from '../lib/drafts.ts'
+import { thisMoment } from '../lib/today.ts'
 import { problemsOf } from './problems.ts'
 
 type Fields = Record<string, unknown>
@@ -16,7 +17,8 @@ export function useDraftForm<Values extends Fields, Parsed>(
 ) {
   const [draftKeptAt, setDraftKeptAt] = useState<Date | null>(null)
   const write = async (values: Values) => {
-    if (await writeDraft(draftKey, values as Draft)) setDraftKeptAt(new Date())
+    // Forms hold text, numbers, lists and plain objects: what JSON holds.
+    if (await writeDraft(draftKey, values as Draft)) setDraftKeptAt(thisMoment())
   }
   const keep = useDebouncedCallback((values: Values) => void write(values), {
     delay: 500,

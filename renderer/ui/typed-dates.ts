@@ -1,10 +1,8 @@
 import * as z from 'zod'
-import { Instant, london, ZoneId, type CalendarDay, type ClockTime } from '../../shared/kernel/dates.ts'
+import { london, ZoneId, type CalendarDay, type ClockTime } from '../../shared/kernel/dates.ts'
 import { Precision, type When } from '../../shared/kernel/event.ts'
 import { dayOf, momentsOf, parseDay, parseTime, showDay, startOfDay, timeOf } from '../../shared/kernel/uk-dates.ts'
-
-/** Today on a clock in the zone. The screen may read the clock; the store has its own. */
-export const todayIn = (zone: ZoneId): CalendarDay => dayOf(Instant.parse(new Date().toISOString()), zone)
+import { todayIn } from '../lib/today.ts'
 
 /** A day typed as text. */
 export const DayText = z

@@ -13,13 +13,14 @@ type RowsInput = {
   onActive?: ((index: number) => void) | undefined
   onOpen?: ((index: number) => void) | undefined
 }
-type Rows = {
+type Box = Virtualizer<HTMLDivElement, Element>
+export type Rows = {
   box: RefObject<HTMLDivElement | null>
-  virtualizer: Virtualizer<HTMLDivElement, Element>
+  virtualizer: Box
   /** Width of the box, to leave out columns that don't fit. */
   width: number
   activeIndex: number
-  activate: (index: number, focus?: boolean) => void
+  activate: (index: number) => void
   onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -31,25 +32,50 @@ const guess = { width: 1000, height: 800 }
  * The rows of a long list: only those near the window are drawn, one of them takes the focus, arrow keys, Home, End and
  * Page keys move it. The row in focus stays drawn wherever the list is scrolled, so the focus is never lost.
  */
-export function useRows({
-  keys,
-  height,
-  measured = false,
-  above = 0,
-  total,
-  onNearEnd,
-  onActive,
-  onOpen,
-}: RowsInput): Rows {
+export function useRows(input: RowsInput): Rows {
+  const { keys, height, total, onNearEnd, onActive, onOpen } = input
   const box = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
-  const [width, setWidth] = useState(guess.width)
   const [active, setActive] = useState({ key: keys[0] ?? '', index: 0 })
   const count = keys.length
   const kept = keys.indexOf(active.key)
   const activeIndex = Math.max(0, Math.min(kept === -1 ? active.index : kept, count - 1))
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count,
+  const { virtualizer, width } = useBox(box, input, activeIndex)
+  const last = lastDrawn(virtualizer, activeIndex) ?? count - 1
+  useEffect(() => {
+    if (count < total && last >= count - nearEnd) onNearEnd?.()
+  }, [count, total, last, onNearEnd])
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    box.current?.querySelector<HTMLElement>(`[data-index="${String(activeIndex)}"]`)?.focus({ preventScroll: true })
+  }, [activeIndex, active])
+  const activate = (index: number) => {
+    if (count === 0) return
+    const next = Math.max(0, Math.min(index, count - 1))
+    wantsFocus.current = true
+    setActive({ key: keys[next] ?? '', index: next })
+    virtualizer.scrollToIndex(next, { align: 'auto' })
+    onActive?.(next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !isRow(event.target)) return
+    const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? guess.height) / height) - 1)
+    const next = moveOf(event.key, { at: activeIndex, count, page })
+    if (event.key === 'Enter') onOpen?.(activeIndex)
+    else if (event.key === ' ') onActive?.(activeIndex)
+    else if (next === undefined) return
+    else activate(next)
+    event.preventDefault()
+  }
+  return { box, virtualizer, width, activeIndex, activate, onKeyDown }
+}
+
+function useBox(box: RefObject<HTMLDivElement | null>, input: RowsInput, activeIndex: number) {
+  const { keys, height, measured = false, above = 0 } = input
+  const [width, setWidth] = useState(guess.width)
+  const virtualizer: Box = useVirtualizer<HTMLDivElement, Element>({
+    count: keys.length,
     getScrollElement: () => box.current,
     estimateSize: () => height,
     getItemKey: index => keys[index] ?? index,
@@ -61,52 +87,30 @@ export function useRows({
         setWidth(rect.width || guess.width)
         tell(rect.height === 0 ? guess : rect)
       }),
-    rangeExtractor: range =>
-      [...new Set([...defaultRangeExtractor(range), ...(count > 0 ? [activeIndex] : [])])].sort((a, b) => a - b),
+    rangeExtractor: range => {
+      const drawn = defaultRangeExtractor(range)
+      return keys.length === 0 || drawn.includes(activeIndex) ? drawn : [...drawn, activeIndex].sort((a, b) => a - b)
+    },
   })
   useEffect(() => {
     if (!measured) virtualizer.measure() // density changed
   }, [virtualizer, height, measured])
-  const last =
-    virtualizer
-      .getVirtualItems()
-      .filter(({ index }) => index !== activeIndex)
-      .at(-1)?.index ?? count - 1
-  useEffect(() => {
-    if (count < total && last >= count - nearEnd) onNearEnd?.()
-  }, [count, total, last, onNearEnd])
-  useEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
-    box.current?.querySelector<HTMLElement>(`[data-index="${String(activeIndex)}"]`)?.focus({ preventScroll: true })
-  }, [activeIndex, active])
-  const activate = (index: number, focus = true) => {
-    if (count === 0) return
-    const next = Math.max(0, Math.min(index, count - 1))
-    wantsFocus.current = focus
-    setActive({ key: keys[next] ?? '', index: next })
-    if (focus) virtualizer.scrollToIndex(next, { align: 'auto' })
-    onActive?.(next)
+  return { virtualizer, width }
+}
+
+const lastDrawn = (virtualizer: Box, activeIndex: number): number | undefined =>
+  virtualizer.getVirtualItems().findLast(({ index }) => index !== activeIndex)?.index
+
+function moveOf(key: string, { at, count, page }: { at: number; count: number; page: number }): number | undefined {
+  const moves: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: count - 1,
+    PageDown: at + page,
+    PageUp: at - page,
   }
-  const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? guess.height) / height) - 1)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !isRow(event.target)) return
-    const next = {
-      ArrowDown: activeIndex + 1,
-      ArrowUp: activeIndex - 1,
-      Home: 0,
-      End: count - 1,
-      PageDown: activeIndex + page,
-      PageUp: activeIndex - page,
-    }
-    if (event.key === 'Enter') onOpen?.(activeIndex)
-    else if (event.key === ' ') onActive?.(activeIndex)
-    else if (event.key in next)
-      activate(next[event.key as keyof typeof next]) // just checked
-    else return
-    event.preventDefault()
-  }
-  return { box, virtualizer, width, activeIndex, activate, onKeyDown }
+  return moves[key]
 }
 
 const isRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.dataset['index'] !== undefined

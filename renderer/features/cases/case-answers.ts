@@ -3,7 +3,8 @@ import { CaseDraft, CaseStatus, ClosingReason, type Case } from '../../../shared
 import { london } from '../../../shared/kernel/dates.ts'
 import { UserId } from '../../../shared/kernel/ids.ts'
 import { showDay } from '../../../shared/kernel/uk-dates.ts'
-import { DayText, dayToTyped, todayIn } from '../../ui/typed-dates.ts'
+import { todayIn } from '../../lib/today.ts'
+import { DayText, dayToTyped } from '../../ui/typed-dates.ts'
 
 const reference = z.string().trim().max(40, { error: 'Use 40 characters or fewer.' })
 const status = z.string().nullable()
