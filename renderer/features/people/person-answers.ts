@@ -3,7 +3,7 @@ import { PersonDraft, PersonRole } from '../../../shared/features/people.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import { Missing } from '../../../shared/kernel/known.ts'
 import { parseDay, showDay } from '../../../shared/kernel/uk-dates.ts'
-import { todayIn } from '../../ui/typed-dates.ts'
+import { todayIn } from '../../lib/today.ts'
 
 const optional = (limit: number) =>
   z

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Channel, Direction, PoliceContactDraft, type PoliceContact } from '../../../shared/features/police-contacts.ts'
 import { london, type CalendarDay } from '../../../shared/kernel/dates.ts'
 import { Missing } from '../../../shared/kernel/known.ts'
-import { blankWhen, DayText, dayToTyped, todayIn, WhenText, whenToTyped } from '../../ui/typed-dates.ts'
+import { todayIn } from '../../lib/today.ts'
+import { blankWhen, DayText, dayToTyped, WhenText, whenToTyped } from '../../ui/typed-dates.ts'
 
 const known = (needed: string, limit: number) =>
   z.strictObject({ value: z.string().nullable(), missing: Missing.nullable() }).transform((answer, context) => {
