@@ -51,6 +51,8 @@ export function channelToStarter(): Pick<Channel, 'post' | 'onMessage'> {
       onMessage: listener => void parentPort.on('message', event => listener(event.data)),
     }
   process.once('disconnect', () => process.exit())
+  // Ctrl+C in a terminal reaches every process there: the starter alone decides what is finished and what is cancelled.
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
   return {
     post: message => void process.send?.(message),
     onMessage: listener => void process.on('message', listener),

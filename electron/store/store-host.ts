@@ -7,6 +7,9 @@ import type { Ask } from './dispatch.ts'
 const Answer = z.strictObject({ id: z.int(), reply: ReplySchema })
 const unavailable: Reply<never> = { ok: false, error: { code: 'unavailable', details: {} } }
 
+/** Milliseconds in which a store may close its vault, so that all of it is in one file and none in a log beside it. */
+const endPatience = 1_000
+
 type StoreStart = {
   channel: Channel
   folder: string | null
@@ -52,8 +55,11 @@ export function startStore({ channel, folder, installationId, checkOutputs = fal
       })
     },
     end() {
-      if (state === 'running') state = 'ending'
-      channel.kill()
+      if (state === 'running') {
+        state = 'ending'
+        channel.post({ is: 'end' })
+        setTimeout(() => channel.kill(), endPatience).unref()
+      }
       return ended
     },
   }

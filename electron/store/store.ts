@@ -23,23 +23,30 @@ const StartMessage = z.strictObject({
   installationId: InstallationId,
   checkOutputs: z.boolean(),
 })
+/** The last message: what is asked before it is answered first. */
+const EndMessage = z.strictObject({ is: z.literal('end') })
 
 z.config({ jitless: true })
 const starter = channelToStarter()
+let session: Session | null = null
 let dispatch: Dispatch | null = null
 starter.onMessage(message => {
   const start = StartMessage.safeParse(message)
   if (start.success) {
-    dispatch = dispatchFor(start.data)
+    session = sessionFor(start.data)
+    // The contract's types have checked every handler; by name they are found again at run time.
+    dispatch = makeDispatch(session, handlers as Handlers, { checkOutputs: start.data.checkOutputs })
     return
+  }
+  if (EndMessage.safeParse(message).success) {
+    session?.open?.close()
+    process.exit()
   }
   const { id, ask } = AskMessage.parse(message)
   if (dispatch) starter.post({ id, reply: dispatch(ask) })
 })
 
-function dispatchFor({ folder, installationId, checkOutputs }: z.infer<typeof StartMessage>): Dispatch {
+function sessionFor({ folder, installationId }: z.infer<typeof StartMessage>): Session {
   const now = (): Instant => Instant.parse(new Date().toISOString())
-  const session: Session = { installationId, now, folder, open: null }
-  // The contract's types have checked every handler; by name they are found again at run time.
-  return makeDispatch(session, handlers as Handlers, { checkOutputs })
+  return { installationId, now, folder, open: null }
 }
