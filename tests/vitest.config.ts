@@ -9,7 +9,11 @@ export default defineConfig({
   test: {
     projects: [
       { root, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
-      { root, test: { name: 'store', environment: 'node', include: ['tests/store/**/*.test.ts'] } },
+      {
+        root,
+        // Real files, real processes, and kills in the middle of both.
+        test: { name: 'store', environment: 'node', include: ['tests/store/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         root,
         plugins: [react()],
