@@ -1,10 +1,11 @@
+import './ConflictView.css'
+import './form.css'
 import { useState } from 'react'
 import type { ErrorShape } from '../../shared/kernel/errors.ts'
 import { sentenceFor } from '../../shared/wording/errors.ts'
 import { Banner } from './Banner.tsx'
 import { Button } from './Button.tsx'
 import { DiffView, type DiffField } from './DiffView.tsx'
-import { Row, Stack } from './Layout.tsx'
 
 type Picks = Record<string, 'before' | 'after'>
 type ConflictViewProps = {
@@ -30,10 +31,12 @@ export function ConflictView({
   onTakeTheirs,
   onCombine,
 }: ConflictViewProps) {
-  const [picks, setPicks] = useState<Picks>({})
+  const changed = fields.filter(({ before, after }) => (before ?? '') !== (after ?? ''))
+  const same = fields.filter(field => !changed.includes(field))
+  const [picks, setPicks] = useState<Picks>(() => Object.fromEntries(changed.map(({ id }) => [id, 'after'])))
   const fromTheirs = new Set(fields.filter(({ id }) => picks[id] === 'before').map(({ id }) => id))
   return (
-    <Stack gap={4}>
+    <div className="wm-conflict">
       <Banner tone="warning" title={`${who} saved other changes while you were writing`} announced>
         Their version was saved {when}. Yours is kept as a draft. Choose which to keep, or take answers from both.
       </Banner>
@@ -41,17 +44,17 @@ export function ConflictView({
       <DiffView
         beforeTitle={`${who}’s version`}
         afterTitle="Yours"
-        fields={fields}
+        fields={[...changed, ...same]}
         picks={picks}
         onPick={(id, side) => setPicks({ ...picks, [id]: side })}
       />
-      <Row gap={2}>
+      <div className="wm-form-footer">
         <Button kind="primary" busy={busy} onClick={onKeepMine}>
           Keep mine
         </Button>
         <Button onClick={onTakeTheirs}>Take theirs</Button>
         <Button onClick={() => onCombine(fromTheirs)}>Edit with the chosen answers</Button>
-      </Row>
-    </Stack>
+      </div>
+    </div>
   )
 }

@@ -61,9 +61,10 @@ export function useRows(input: RowsInput): Rows {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isRow(event.target)) return
     const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? guess.height) / height) - 1)
-    const next = moveOf(event.key, { at: activeIndex, count, page })
-    if (event.key === 'Enter') onOpen?.(activeIndex)
-    else if (event.key === ' ') onActive?.(activeIndex)
+    const at = Number(event.target.dataset['index']) // where the focus is, which a screen may have put on another row
+    const next = moveOf(event.key, { at, count, page })
+    if (event.key === 'Enter') onOpen?.(at)
+    else if (event.key === ' ') onActive?.(at)
     else if (next === undefined) return
     else activate(next)
     event.preventDefault()
@@ -113,7 +114,8 @@ function moveOf(key: string, { at, count, page }: { at: number; count: number; p
   return moves[key]
 }
 
-const isRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.dataset['index'] !== undefined
+const isRow = (target: EventTarget): target is HTMLElement =>
+  target instanceof HTMLElement && target.dataset['index'] !== undefined
 
 /** Whether a click went to a control inside a row, which then answers it instead of the row. */
 export const hitsControl = (target: EventTarget): boolean =>

@@ -8,8 +8,8 @@ export const channelWords: Record<Channel, string> = {
   'in-person': 'In person',
   email: 'Email',
   letter: 'Letter',
-  online: 'Online or app',
-  'text-message': 'Text message',
+  online: 'Online',
+  'text-message': 'Text',
 }
 
 export const directionWords: Record<Direction, string> = {

@@ -1,6 +1,7 @@
 import { personRoleWords } from '../../../shared/wording/people.ts'
 import { useCall } from '../../lib/api.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useListKeys } from '../../ui/list-focus.ts'
 import { MainAside } from '../../ui/MainAside.tsx'
 import { PropertyList } from '../../ui/PropertyList.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -13,6 +14,7 @@ import { WaitingPromises } from './WaitingPromises.tsx'
 export function CaseOverview() {
   const place = useCasePlace()
   useShortcut('N', 'Record a police contact', place.recordContact)
+  useListKeys()
   return (
     <MainAside
       main={<CaseTimeline place={place} />}

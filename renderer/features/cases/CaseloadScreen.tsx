@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterChips, FilterToggles } from '../../ui/FilterChips.tsx'
 import { Fill, Screen, Split } from '../../ui/Layout.tsx'
+import { focusList, useListKeys } from '../../ui/list-focus.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SearchBox } from '../../ui/SearchBox.tsx'
@@ -24,6 +25,7 @@ export function CaseloadScreen() {
   const today = useToday()
   const cases = usePages('cases.list', { filter: place.filter, today })
   useShortcut('N', 'Open a case', place.begin)
+  useListKeys()
   const words = countWords(cases.total, place)
   useEffect(() => {
     if (!cases.isPending && !cases.isFetching) announce(words)
@@ -79,6 +81,7 @@ function Filters({ place }: { place: CaseloadPlace }) {
         onChange={value => place.change({ text: value })}
         placeholder="Name or reference"
         shortcut="/"
+        onArrowDown={focusList}
       />
       <FilterChips
         label="Whose cases"

@@ -14,11 +14,12 @@ import { useUserNames } from '../../lib/user-names.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { ConflictView } from '../../ui/ConflictView.tsx'
 import { DayField } from '../../ui/DayField.tsx'
-import { DetailPane } from '../../ui/DetailPane.tsx'
 import { useDraftForm } from '../../ui/draft-form.ts'
 import { DraftForm, forget } from '../../ui/DraftForm.tsx'
+import { Screen } from '../../ui/Layout.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { Heading } from '../../ui/Text.tsx'
 import { toast } from '../../ui/toast.ts'
 import { CaseAnswers, caseDraftOf, toCaseAnswers } from './case-answers.ts'
 import { combineCases, diffOfCases } from './case-fields.ts'
@@ -59,7 +60,8 @@ export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
   if (conflict) {
     const { current, yours } = conflict
     return (
-      <DetailPane title="Two versions of this case" onClose={() => setConflict(null)}>
+      <Screen>
+        <Heading level={2}>Two versions of this case</Heading>
         <ConflictView
           who={nameOf(current.updatedBy)}
           when={showMoment(current.updatedAt, london)}
@@ -73,12 +75,13 @@ export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
             setConflict(null)
           }}
         />
-      </DetailPane>
+      </Screen>
     )
   }
   const closed = form.getValues().status === 'closed'
   return (
-    <DetailPane title="Edit case" onClose={place.doneEditing}>
+    <Screen narrow>
+      <Heading level={2}>Edit case</Heading>
       <DraftForm
         form={form}
         label="Edit case"
@@ -107,6 +110,6 @@ export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
         <TextField label={questions.reference} width="short" maxLength={40} {...form.getInputProps('reference')} />
         <DayField label={questions.openedOn} {...form.getInputProps('openedOn')} />
       </DraftForm>
-    </DetailPane>
+    </Screen>
   )
 }

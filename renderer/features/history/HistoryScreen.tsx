@@ -8,6 +8,7 @@ import { usePages } from '../../lib/api.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Row, Screen, Stack } from '../../ui/Layout.tsx'
+import { useListKeys } from '../../ui/list-focus.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { Heading, Muted, Text } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
@@ -19,6 +20,7 @@ type Line = { row: HistoryRow; newDay: string | null }
 /** Who did what in this case, and when: kept by Waymark itself, and never changed afterwards. */
 export function HistoryScreen() {
   const { caseId } = route.useParams()
+  useListKeys()
   const history = usePages('history.forCase', { caseId })
   if (history.error)
     return <ErrorState error={history.error} title="The history could not be read" onRetry={history.refetch} />

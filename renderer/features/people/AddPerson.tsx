@@ -1,6 +1,7 @@
 import { useCommand } from '../../lib/api.ts'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { DraftForm, forget } from '../../ui/DraftForm.tsx'
+import { focusList } from '../../ui/list-focus.ts'
 import { toast } from '../../ui/toast.ts'
 import type { PeoplePlace } from './people-place.ts'
 import { blankPerson } from './person-answers.ts'
@@ -18,6 +19,7 @@ export function AddPerson({ place }: { place: PeoplePlace }) {
           void forget(form).then(() => {
             toast('Person added')
             place.select(id)
+            focusList()
           }),
       },
     ),

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterToggle } from '../../ui/FilterChips.tsx'
+import { focusDetail, useListKeys } from '../../ui/list-focus.ts'
 import { missingWords } from '../../ui/KnownField.tsx'
 import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
@@ -28,6 +29,7 @@ export function PeopleScreen() {
   const people = useCall('people.listForCase', { caseId: place.caseId })
   const [withdrawing, setWithdrawing] = useState<Person | null>(null)
   useShortcut('N', 'Add a person', place.add)
+  useListKeys()
   const all = people.data?.rows ?? []
   const shown = place.search.withdrawn ? all : all.filter(person => person.withdrawnReason === null)
   const menuOf = (person: Person): MenuItem[] => menuFor(person, place, setWithdrawing)
@@ -54,13 +56,18 @@ export function PeopleScreen() {
                 rowLines={2}
                 selected={place.search.selected}
                 onSelect={person => place.select(person.id)}
-                onOpen={person => place.select(person.id)}
+                onOpen={person => {
+                  place.select(person.id)
+                  focusDetail()
+                }}
                 rowMenu={menuOf}
               />
             )}
           </Fill>
         }
-        detail={<Beside place={place} person={selected} menuOf={menuOf} />}
+        detail={
+          place.search.mode === 'new' || selected ? <Beside place={place} person={selected} menuOf={menuOf} /> : null
+        }
       />
       <WithdrawPerson person={withdrawing} onClose={() => setWithdrawing(null)} />
     </Screen>

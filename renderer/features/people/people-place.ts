@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { PersonId } from '../../../shared/kernel/ids.ts'
+import { focusList } from '../../ui/list-focus.ts'
 import type { PeopleSearch } from './people-search.ts'
 
 const route = getRouteApi('/shell/cases/$caseId/people')
@@ -18,7 +19,10 @@ export function usePeoplePlace() {
     select: (id: PersonId) => go({ selected: id, mode: undefined }, true),
     add: () => go({ selected: undefined, mode: 'new' }),
     edit: (id: PersonId) => go({ selected: id, mode: 'edit' }),
-    close: () => go(search.mode === 'edit' ? { mode: undefined } : { selected: undefined, mode: undefined }),
+    close: () => {
+      go(search.mode === 'edit' ? { mode: undefined } : { selected: undefined, mode: undefined })
+      focusList()
+    },
   }
 }
 export type PeoplePlace = ReturnType<typeof usePeoplePlace>

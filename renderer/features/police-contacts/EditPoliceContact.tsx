@@ -8,6 +8,7 @@ import { useUserNames } from '../../lib/user-names.ts'
 import { ConflictView } from '../../ui/ConflictView.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { DraftForm, forget } from '../../ui/DraftForm.tsx'
+import { focusList } from '../../ui/list-focus.ts'
 import { toast } from '../../ui/toast.ts'
 import { toAnswers } from './police-contact-answers.ts'
 import { combine, diffOf } from './police-contact-fields.ts'
@@ -24,7 +25,12 @@ export function EditPoliceContact({ contact, place }: { contact: PoliceContact; 
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const nameOf = useUserNames()
 
-  const finish = (words: string) => forget(form).then(() => (toast(words), place.select(contact.id)))
+  const finish = (words: string) =>
+    forget(form).then(() => {
+      toast(words)
+      place.select(contact.id)
+      focusList()
+    })
   const save = (draft: PoliceContactDraft, revision: number) =>
     update.mutate(
       { id: contact.id, revision, contact: draft },

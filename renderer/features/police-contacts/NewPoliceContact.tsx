@@ -1,6 +1,7 @@
 import { useCommand } from '../../lib/api.ts'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { DraftForm, forget } from '../../ui/DraftForm.tsx'
+import { focusList } from '../../ui/list-focus.ts'
 import { toast } from '../../ui/toast.ts'
 import { blankAnswers } from './police-contact-answers.ts'
 import { PoliceContactFields, usePoliceContactForm } from './PoliceContactFields.tsx'
@@ -20,6 +21,7 @@ export function NewPoliceContact({ place }: { place: PolicePlace }) {
           void forget(form).then(() => {
             toast('Police contact recorded')
             place.select(id)
+            focusList()
           }),
       },
     ),

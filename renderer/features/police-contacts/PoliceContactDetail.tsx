@@ -49,10 +49,12 @@ export function PoliceContactDetail({ contact, place, actions, closed }: DetailP
     >
       <Stack gap={4}>
         {contact.withdrawnReason !== null && <EnteredInError contact={contact} actions={actions} />}
-        <Section title="What was said" level={3}>
-          <Prose>{contact.said}</Prose>
-        </Section>
-        {contact.promised !== null && <Promise contact={contact} actions={actions} />}
+        <div>
+          <Section title="What was said" level={3}>
+            <Prose>{contact.said}</Prose>
+          </Section>
+          {contact.promised !== null && <Promise contact={contact} actions={actions} />}
+        </div>
         <PropertyList
           rows={[
             { label: questions.officer, value: officer.value, missing: officer.missing ?? undefined },

@@ -3,6 +3,7 @@ import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
 import { count, showWhen } from '../../../shared/wording/when.ts'
 import type { Pages } from '../../lib/api.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { focusDetail } from '../../ui/list-focus.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { TwoLines } from '../../ui/TwoLines.tsx'
 import { ChannelMark } from './ChannelMark.tsx'
@@ -12,8 +13,8 @@ import type { PolicePlace } from './police-place.ts'
 import { PromisePill } from './PromisePill.tsx'
 
 const columns: Column<PoliceContact>[] = [
-  { id: 'when', header: 'When', width: '128px', rowHeader: true, cell: contact => <WhenCell contact={contact} /> },
-  { id: 'how', header: 'How', width: '132px', hideBelow: 'narrow', cell: contact => <ChannelMark {...contact} /> },
+  { id: 'when', header: 'When', width: '142px', rowHeader: true, cell: contact => <WhenCell contact={contact} /> },
+  { id: 'how', header: 'How', width: '150px', hideBelow: 'narrow', cell: contact => <ChannelMark {...contact} /> },
   { id: 'said', header: 'What was said', width: 'minmax(160px, 2fr)', cell: contact => <SaidCell contact={contact} /> },
   {
     id: 'officer',
@@ -50,7 +51,10 @@ export function PoliceContactTable({ contacts, place, actions, empty }: TablePro
       total={contacts.total}
       selected={place.search.selected}
       onSelect={contact => place.select(contact.id)}
-      onOpen={contact => place.select(contact.id)}
+      onOpen={contact => {
+        place.select(contact.id)
+        focusDetail()
+      }}
       rowMenu={actions.menuOf}
       onNearEnd={contacts.fetchNext}
       busy={contacts.isFetching}

@@ -3,18 +3,20 @@ import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
 import type { EventId } from '../../../shared/kernel/ids.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall, usePages } from '../../lib/api.ts'
+import { useDraftWaiting } from '../../lib/draft-waiting.ts'
 import { useToday } from '../../lib/today.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterChips, FilterToggle } from '../../ui/FilterChips.tsx'
 import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
+import { useListKeys } from '../../ui/list-focus.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { EditPoliceContact } from './EditPoliceContact.tsx'
-import { NewPoliceContact } from './NewPoliceContact.tsx'
+import { NewPoliceContact, newContactDraftKey } from './NewPoliceContact.tsx'
 import { usePoliceContactActions, type PoliceContactActions } from './police-contact-actions.ts'
 import { PoliceContactDetail } from './PoliceContactDetail.tsx'
 import { PoliceContactTable } from './PoliceContactTable.tsx'
@@ -33,6 +35,7 @@ export function PoliceContactsScreen() {
   const [withdrawing, setWithdrawing] = useState<PoliceContact | null>(null)
   const actions = usePoliceContactActions(place, setWithdrawing)
   useShortcut('N', 'Record a police contact', place.record, { enabled: !closed })
+  useListKeys()
   return (
     <Screen fill header={<FilterBar place={place} total={contacts.total} closed={closed} />}>
       <Split
@@ -71,7 +74,8 @@ export function PoliceContactsScreen() {
 const promiseFilters = { any: 'All', open: 'Open promises', overdue: 'Overdue' } as const
 
 function FilterBar({ place, total, closed }: { place: PolicePlace; total: number; closed: boolean }) {
-  const { promises, withdrawn } = place.search
+  const { promises, withdrawn, mode } = place.search
+  const waiting = useDraftWaiting(newContactDraftKey(place.caseId), mode === 'new')
   return (
     <Toolbar label="Police contacts">
       <FilterChips
@@ -91,7 +95,7 @@ function FilterBar({ place, total, closed }: { place: PolicePlace; total: number
         disabled={closed}
         disabledReason={closed ? 'This case is closed. Open it again to record a contact.' : undefined}
       >
-        Record a police contact
+        {waiting ? 'Continue your draft' : 'Record a police contact'}
       </Button>
     </Toolbar>
   )

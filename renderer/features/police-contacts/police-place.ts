@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { EventId } from '../../../shared/kernel/ids.ts'
+import { focusList } from '../../ui/list-focus.ts'
 import type { PoliceSearch } from './police-search.ts'
 
 const route = getRouteApi('/shell/cases/$caseId/police')
@@ -22,12 +23,14 @@ export function usePolicePlace() {
     edit: (id: EventId) => go({ selected: id, mode: 'edit' }),
     showVersions: (id: EventId) => go({ selected: id, mode: 'versions' }),
     /** One step back: from a form or the versions to the record, from the record to the list alone. */
-    close: () =>
+    close: () => {
       go(
         search.mode === undefined || search.mode === 'new'
           ? { selected: undefined, mode: undefined }
           : { mode: undefined },
-      ),
+      )
+      focusList()
+    },
   }
 }
 export type PolicePlace = ReturnType<typeof usePolicePlace>

@@ -6,9 +6,11 @@ import { useCall, usePages } from '../../lib/api.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Screen } from '../../ui/Layout.tsx'
+import { focusList } from '../../ui/list-focus.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SearchBox } from '../../ui/SearchBox.tsx'
+import { Toolbar } from '../../ui/Toolbar.tsx'
 import { announce } from '../../ui/toast.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { EventHitLine, PersonHitLine } from './HitLines.tsx'
@@ -52,18 +54,21 @@ export function SearchScreen() {
     <Screen
       fill
       header={
-        <PageHeader title="Search">
-          <SearchBox
-            label="Search people and records"
-            placeholder="A name, a reference, or words that were said"
-            value={text}
-            onChange={next => void navigate({ search: { text: next }, replace: true })}
-            shortcut="Mod+F"
-            autoFocus
-            count={asked && !waiting ? total : undefined}
-            onArrowDown={focusFirst}
-          />
-        </PageHeader>
+        <>
+          <PageHeader title="Search" />
+          <Toolbar>
+            <SearchBox
+              label="Search people and records"
+              placeholder="A name, a reference, or words that were said"
+              value={text}
+              onChange={next => void navigate({ search: { text: next }, replace: true })}
+              shortcut="Mod+F"
+              autoFocus
+              count={asked && !waiting ? total : undefined}
+              onArrowDown={focusList}
+            />
+          </Toolbar>
+        </>
       }
     >
       {!asked ? (
@@ -93,11 +98,6 @@ export function SearchScreen() {
       )}
     </Screen>
   )
-}
-
-/** From the box down into the results, as in any search. */
-function focusFirst() {
-  document.querySelector<HTMLElement>('[role="listitem"][tabindex="0"]')?.focus()
 }
 
 const Begin = () => (
