@@ -15,14 +15,16 @@ export function LockWarning() {
   }
   return (
     <Dialog title="Waymark is about to lock" open={seconds !== null} onClose={stayOpen} size="small">
-      {seconds !== null && <Countdown key={seconds} from={seconds} />}
-      <div className="wm-dialog-buttons">
-        <Button kind="primary" autoFocus onClick={stayOpen}>
-          Stay open
-        </Button>
-        <Button icon="lock" onClick={() => lock.mutate({})}>
-          Lock now
-        </Button>
+      <div className="wm-confirm">
+        {seconds !== null && <Countdown key={seconds} from={seconds} />}
+        <div className="wm-dialog-buttons">
+          <Button kind="primary" autoFocus onClick={stayOpen}>
+            Stay open
+          </Button>
+          <Button icon="lock" onClick={() => lock.mutate({})}>
+            Lock now
+          </Button>
+        </div>
       </div>
     </Dialog>
   )
@@ -37,7 +39,7 @@ function Countdown({ from }: { from: number }) {
   }, [])
   const said = Math.ceil(left / 10) * 10
   return (
-    <>
+    <div>
       <p aria-hidden>
         Nobody has used it for a while. It locks in {left === 1 ? '1 second' : `${String(left)} seconds`}.
       </p>
@@ -45,6 +47,6 @@ function Countdown({ from }: { from: number }) {
         Waymark locks in {said} seconds.
       </p>
       <p>Half-written words are kept.</p>
-    </>
+    </div>
   )
 }

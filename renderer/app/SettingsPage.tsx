@@ -34,7 +34,7 @@ export function SettingsPage() {
   const nav = <SectionNav label="Settings" items={items} current={section} onSelect={show} />
   return (
     <Screen header={<PageHeader title="Settings">{nav}</PageHeader>} narrow>
-      <div className="wm-settings">{sections[section]}</div>
+      {sections[section]}
     </Screen>
   )
 }

@@ -30,11 +30,12 @@ export function usePlainForm<Values extends Record<string, unknown>, Parsed>(sch
       error: problems[name],
       'data-path': name,
     }),
-    onSubmit: (take: (parsed: Parsed) => void) => (event?: SyntheticEvent) => {
+    /** `take` may take its time, but it must not fail: what can is a mutation of its own. */
+    onSubmit: (take: (parsed: Parsed) => void | Promise<void>) => (event?: SyntheticEvent) => {
       event?.preventDefault()
       const parsed = schema.safeParse(values)
       setProblems(parsed.success ? {} : problemsOf<Values>(parsed.error.issues))
-      if (parsed.success) take(parsed.data)
+      if (parsed.success) void take(parsed.data)
     },
   }
 }

@@ -27,7 +27,9 @@ async function loadGuesser(): Promise<Guesser> {
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
   })
-  return (passphrase, known) => zxcvbn.check(passphrase, known).guesses
+  // Spaces between common words count for much with zxcvbn, but an attacker who tries words tries them too.
+  return (passphrase, known) =>
+    Math.min(...[passphrase, passphrase.replaceAll(/[\s\-_.,]+/g, '')].map(text => zxcvbn.check(text, known).guesses))
 }
 
 function inWords(seconds: number): Strength {

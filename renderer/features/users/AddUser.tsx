@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { Passphrase } from '../../../shared/features/keys.ts'
 import { UserName, UserRole } from '../../../shared/features/users.ts'
 import { roleHints, roleWords } from '../../../shared/wording/vault.ts'
 import { useJob } from '../../lib/api.ts'
+import { passphraseTwice, refusalOf, typedTheSame } from '../../lib/new-passphrase.ts'
 import { usePlainForm } from '../../lib/plain-form.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -17,9 +17,7 @@ export const roleOptions = UserRole.options.map(role => ({
   hint: roleHints[role],
 }))
 
-const Questions = z
-  .strictObject({ name: UserName, role: UserRole, passphrase: Passphrase, again: z.string() })
-  .refine(({ passphrase, again }) => passphrase === again, { error: 'passphrases-differ', path: ['again'] })
+const Questions = z.strictObject({ name: UserName, role: UserRole, ...passphraseTwice }).refine(...typedTheSame)
 const blank = { name: '', role: 'advocate', passphrase: '', again: '' }
 
 /** Somebody new, who types their own first passphrase here. */
@@ -34,7 +32,9 @@ export function AddUser({ open, onClose }: { open: boolean; onClose: () => void 
 function AddUserForm({ onClose }: { onClose: () => void }) {
   const add = useJob('users.add')
   const form = usePlainForm(Questions, blank)
-  const save = form.onSubmit(({ name, role, passphrase }) =>
+  const save = form.onSubmit(async ({ name, role, passphrase }) => {
+    const refusal = await refusalOf(passphrase, [name])
+    if (refusal !== null) return form.fail('passphrase', refusal)
     add.mutate(
       { user: { name, role }, passphrase },
       {
@@ -43,8 +43,8 @@ function AddUserForm({ onClose }: { onClose: () => void }) {
           onClose()
         },
       },
-    ),
-  )
+    )
+  })
   return (
     <Form
       label="Add a person"

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { Passphrase, TypedPassphrase } from '../../../shared/features/keys.ts'
+import { TypedPassphrase } from '../../../shared/features/keys.ts'
 import { useJob } from '../../lib/api.ts'
+import { passphraseTwice, refusalOf, typedTheSame } from '../../lib/new-passphrase.ts'
 import { usePlainForm } from '../../lib/plain-form.ts'
 import { useSession } from '../../lib/session.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -9,9 +10,7 @@ import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { toast } from '../../ui/toast.ts'
 
-const Questions = z
-  .strictObject({ current: TypedPassphrase, passphrase: Passphrase, again: z.string() })
-  .refine(({ passphrase, again }) => passphrase === again, { error: 'passphrases-differ', path: ['again'] })
+const Questions = z.strictObject({ current: TypedPassphrase, ...passphraseTwice }).refine(...typedTheSame)
 const blank = { current: '', passphrase: '', again: '' }
 
 /** One's own passphrase. The present one is asked again: an open screen is not enough. */
@@ -27,7 +26,9 @@ function ChangePassphraseForm({ onClose }: { onClose: () => void }) {
   const change = useJob('users.changePassphrase')
   const name = useSession(({ actor }) => actor?.name ?? '')
   const form = usePlainForm(Questions, blank)
-  const save = form.onSubmit(({ current, passphrase }) =>
+  const save = form.onSubmit(async ({ current, passphrase }) => {
+    const refusal = await refusalOf(passphrase, [name])
+    if (refusal !== null) return form.fail('passphrase', refusal)
     change.mutate(
       { current, passphrase },
       {
@@ -39,8 +40,8 @@ function ChangePassphraseForm({ onClose }: { onClose: () => void }) {
           if (error.code === 'wrong-passphrase') form.fail('current', 'This is not your present passphrase.')
         },
       },
-    ),
-  )
+    )
+  })
   const refused = change.error?.code === 'wrong-passphrase' ? null : change.error
   return (
     <Form

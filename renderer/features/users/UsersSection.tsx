@@ -25,11 +25,11 @@ export function UsersSection() {
   const close = () => setDoing(null)
   const actions = (
     <>
-      <Button icon="key" onClick={() => setDoing({ is: 'passphrase' })}>
+      <Button size="small" icon="key" onClick={() => setDoing({ is: 'passphrase' })}>
         Change my passphrase
       </Button>
       {isManager && (
-        <Button icon="add" onClick={() => setDoing({ is: 'add' })}>
+        <Button size="small" icon="add" onClick={() => setDoing({ is: 'add' })}>
           Add a person
         </Button>
       )}

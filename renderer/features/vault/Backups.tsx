@@ -39,10 +39,10 @@ export function Backups() {
       hint="Waymark makes one a day inside the vault. A copy on a stick, kept elsewhere, also survives a lost machine."
       actions={
         <>
-          <Button icon="backup" busy={backup.isPending} onClick={() => start(null)}>
+          <Button size="small" icon="backup" busy={backup.isPending} onClick={() => start(null)}>
             Back up now
           </Button>
-          <Button icon="folder" disabled={backup.isPending} onClick={choose}>
+          <Button size="small" icon="folder" disabled={backup.isPending} onClick={choose}>
             Back up to a folder…
           </Button>
         </>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import * as z from 'zod'
-import { Passphrase } from '../../../shared/features/keys.ts'
 import { UserName } from '../../../shared/features/users.ts'
 import type { Unlocked } from '../../../shared/features/vault.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { FileToken } from '../../../shared/kernel/ids.ts'
 import { callOrThrow, useCommand, useJob } from '../../lib/api.ts'
+import { passphraseTwice, refusalOf, typedTheSame } from '../../lib/new-passphrase.ts'
 import { usePlainForm } from '../../lib/plain-form.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -15,8 +15,8 @@ import { NeutralPage } from './NeutralPage.tsx'
 
 type Place = { token: FileToken; name: string }
 const Questions = z
-  .strictObject({ userName: UserName, place: z.enum(['usual', 'folder']), passphrase: Passphrase, again: z.string() })
-  .refine(({ passphrase, again }) => passphrase === again, { error: 'passphrases-differ', path: ['again'] })
+  .strictObject({ userName: UserName, place: z.enum(['usual', 'folder']), ...passphraseTwice })
+  .refine(...typedTheSame)
 const blank = { userName: '', place: 'usual' as 'usual' | 'folder', passphrase: '', again: '' }
 
 export type Made = { recoveryKey: string; unlocked: Unlocked }
@@ -27,7 +27,9 @@ export function CreateVault({ onMade, onCancel }: { onMade: (made: Made) => void
   const pointAt = useCommand('vaultFolder.use')
   const form = usePlainForm(Questions, blank)
   const { folder, choose, error } = usePlace()
-  const save = form.onSubmit(({ userName, place, passphrase }) => {
+  const save = form.onSubmit(async ({ userName, place, passphrase }) => {
+    const refusal = await refusalOf(passphrase, [userName])
+    if (refusal !== null) return form.fail('passphrase', refusal)
     const make = (token: FileToken | null) =>
       create.mutate(
         { folder: token, userName, passphrase, practice: false },

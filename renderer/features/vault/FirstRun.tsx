@@ -1,7 +1,6 @@
 import { sentenceFor } from '../../../shared/wording/errors.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import type { IconName } from '../../ui/icon-names.ts'
+import { Way } from './Way.tsx'
 import { NeutralPage } from './NeutralPage.tsx'
 import type { OtherVault, Practice } from './vault-folder.ts'
 
@@ -21,20 +20,20 @@ export function FirstRun({ other, practice, onCreate }: FirstRunProps) {
       <p>
         Everything you keep here goes into one encrypted folder, a vault, which stays on this machine or on a stick.
       </p>
-      <ul className="wm-choices">
-        <Choice
+      <ul className="wm-way-list">
+        <Way
           icon="key"
           title="Make a new vault"
           hint="Takes two minutes. You need a printer, or pen and paper."
           onChoose={onCreate}
         />
-        <Choice
+        <Way
           icon="folder"
           title="Open a vault"
           hint="It lies in another folder, or on a stick."
           onChoose={other.choose}
         />
-        <Choice
+        <Way
           icon="help"
           title={practice.busy ? 'Opening the practice vault…' : 'Try the practice vault'}
           hint="Invented cases to try everything on. Nothing in it is real."
@@ -42,28 +41,5 @@ export function FirstRun({ other, practice, onCreate }: FirstRunProps) {
         />
       </ul>
     </NeutralPage>
-  )
-}
-
-function Choice({
-  icon,
-  title,
-  hint,
-  onChoose,
-}: {
-  icon: IconName
-  title: string
-  hint: string
-  onChoose: () => void
-}) {
-  return (
-    <li>
-      <button type="button" className="wm-choice" onClick={onChoose}>
-        <Icon name={icon} size={20} />
-        <span className="wm-choice-title">{title}</span>
-        <span className="wm-choice-hint">{hint}</span>
-        <Icon name="chevron-right" />
-      </button>
-    </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import type { Unlocked, VaultStatus } from '../../../shared/features/vault.ts'
+import type { AppError, ErrorCode } from '../../../shared/kernel/errors.ts'
 import { sentenceFor, waitSentence } from '../../../shared/wording/errors.ts'
 import { practicePassphrase } from '../../../shared/wording/vault.ts'
 import { useJob } from '../../lib/api.ts'
@@ -21,6 +22,11 @@ type LockScreenProps = {
 
 /** A name and one question. */
 export function LockScreen({ status, other, onUnlocked, onFailed, onRecover, onRestore }: LockScreenProps) {
+  const nextSteps: NextSteps = {
+    'vault-damaged': { label: 'Restore a backup', go: onRestore },
+    'slot-damaged': { label: 'Use the recovery key', go: onRecover },
+    'vault-not-found': { label: 'Open another vault', go: other.choose },
+  }
   return (
     <NeutralPage
       ways={
@@ -50,21 +56,23 @@ export function LockScreen({ status, other, onUnlocked, onFailed, onRecover, onR
         </Banner>
       )}
       {other.error && <Banner tone="danger" title={sentenceFor(other.error)} announced />}
-      <UnlockForm waitSeconds={status.waitSeconds} onUnlocked={onUnlocked} onFailed={onFailed} />
+      <UnlockForm waitSeconds={status.waitSeconds} onUnlocked={onUnlocked} onFailed={onFailed} nextSteps={nextSteps} />
     </NeutralPage>
   )
 }
 
-type UnlockFormProps = Pick<LockScreenProps, 'onUnlocked' | 'onFailed'> & { waitSeconds: number }
+/** What helps, for the refusals that another passphrase does not. */
+type NextSteps = Partial<Record<ErrorCode, { label: string; go: () => void }>>
+type UnlockFormProps = Pick<LockScreenProps, 'onUnlocked' | 'onFailed'> & { waitSeconds: number; nextSteps: NextSteps }
 
-function UnlockForm({ waitSeconds, onUnlocked, onFailed }: UnlockFormProps) {
+function UnlockForm({ waitSeconds, onUnlocked, onFailed, nextSteps }: UnlockFormProps) {
   const unlock = useJob('vault.unlock')
   const [passphrase, setPassphrase] = useState('')
   const [empty, setEmpty] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const left = useSecondsLeft(waitSeconds)
-  const refused = unlock.error ? sentenceFor(unlock.error) : null
-  const beside = unlock.error && ['wrong-passphrase', 'too-many-attempts'].includes(unlock.error.code)
+  const { error } = unlock
+  const isAnswerWrong = error !== null && ['wrong-passphrase', 'too-many-attempts'].includes(error.code)
   useEffect(() => {
     if (unlock.isError) form.current?.querySelector('input')?.select()
   }, [unlock.isError])
@@ -80,17 +88,17 @@ function UnlockForm({ waitSeconds, onUnlocked, onFailed }: UnlockFormProps) {
   }
   return (
     <form ref={form} aria-label="Unlock" className="wm-unlock" noValidate onSubmit={submit}>
-      {refused !== null && beside === false && <Banner tone="danger" title={refused} announced />}
+      {error && !isAnswerWrong && <Refusal error={error} nextStep={nextSteps[error.code]} />}
       <PassphraseField
         label="Passphrase"
         width="full"
         autoFocus
         value={passphrase}
         onChange={change}
-        error={empty ? 'Type your passphrase.' : beside === true && left === 0 && refused}
+        error={problemOf({ empty, left, error: isAnswerWrong ? error : null })}
       />
-      <p role="status" className="wm-wait">
-        {left > 0 && waitSentence(left)}
+      <p role="status" className="wm-hidden">
+        {left > 0 && waitSentence(Math.ceil(left / 10) * 10)}
       </p>
       <Button
         kind="primary"
@@ -102,5 +110,31 @@ function UnlockForm({ waitSeconds, onUnlocked, onFailed }: UnlockFormProps) {
         Unlock
       </Button>
     </form>
+  )
+}
+
+type Told = { empty: boolean; left: number; error: AppError | null }
+
+/** The sentence beside the field: how long to wait goes before why. */
+function problemOf({ empty, left, error }: Told): string | undefined {
+  if (left > 0) return waitSentence(left)
+  if (empty) return 'Type your passphrase.'
+  return error ? sentenceFor(error) : undefined
+}
+
+function Refusal({ error, nextStep }: { error: AppError; nextStep: NextSteps[ErrorCode] }) {
+  return (
+    <Banner
+      tone="danger"
+      title={sentenceFor(error)}
+      announced
+      actions={
+        nextStep && (
+          <Button size="small" onClick={nextStep.go}>
+            {nextStep.label}
+          </Button>
+        )
+      }
+    />
   )
 }

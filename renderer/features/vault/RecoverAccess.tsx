@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import * as z from 'zod'
-import { Passphrase, TypedRecoveryKey } from '../../../shared/features/keys.ts'
+import { TypedRecoveryKey } from '../../../shared/features/keys.ts'
 import type { Actor } from '../../../shared/features/users.ts'
 import { UserId } from '../../../shared/kernel/ids.ts'
 import { roleWords } from '../../../shared/wording/vault.ts'
 import { useCommand, useJob } from '../../lib/api.ts'
+import { passphraseTwice, refusalOf, typedTheSame } from '../../lib/new-passphrase.ts'
 import { usePlainForm } from '../../lib/plain-form.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -40,7 +41,7 @@ function KeyStep({ onAccepted, onCancel }: { onAccepted: (accepted: Accepted) =>
   )
   return (
     <Form
-      label="Recovery key"
+      label="Use the recovery key"
       busy={check.isPending}
       error={check.error}
       onSubmit={submit}
@@ -58,21 +59,22 @@ function KeyStep({ onAccepted, onCancel }: { onAccepted: (accepted: Accepted) =>
   )
 }
 
-const Questions = z
-  .strictObject({ userId: UserId, passphrase: Passphrase, again: z.string() })
-  .refine(({ passphrase, again }) => passphrase === again, { error: 'passphrases-differ', path: ['again'] })
+const Questions = z.strictObject({ userId: UserId, ...passphraseTwice }).refine(...typedTheSame)
 
 function PassphraseStep({ recoveryKey, users, onMade, onCancel }: Accepted & RecoverAccessProps) {
   const recover = useJob('vault.recover')
   const [only] = users.length === 1 ? users : []
   const userId: UserId | null = only?.id ?? null
   const form = usePlainForm(Questions, { userId, passphrase: '', again: '' })
-  const submit = form.onSubmit(({ again: _same, ...chosen }) =>
+  const known = users.map(({ name }) => name)
+  const submit = form.onSubmit(async ({ again: _same, ...chosen }) => {
+    const refusal = await refusalOf(chosen.passphrase, known)
+    if (refusal !== null) return form.fail('passphrase', refusal)
     recover.mutate(
       { recoveryKey, ...chosen },
       { onSuccess: ({ recoveryKey: next, ...unlocked }) => onMade({ recoveryKey: next, unlocked }) },
-    ),
-  )
+    )
+  })
   const names = users.map(({ id, name, role }) => ({ value: id, label: name, hint: roleWords[role] }))
   return (
     <Form
@@ -93,7 +95,7 @@ function PassphraseStep({ recoveryKey, users, onMade, onCancel }: Accepted & Rec
         label="New passphrase"
         first={form.getInputProps('passphrase')}
         again={form.getInputProps('again')}
-        known={users.map(({ name }) => name)}
+        known={known}
       />
       <p className="wm-neutral-words">The recovery key you typed is used up by this. You get a new one to print.</p>
     </Form>

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { contentsOf } from './backup-words.ts'
+import { Way } from './Way.tsx'
 import { NeutralPage } from './NeutralPage.tsx'
 
 /** Puts a backup in the place of a damaged or lost database. What is there now is kept beside it. */
@@ -73,14 +74,15 @@ function BackupList({ backups, onPick }: BackupListProps) {
     )
   }
   return (
-    <ul className="wm-choices">
+    <ul className="wm-way-list">
       {backups.data.rows.map(backup => (
-        <li key={backup.name}>
-          <button type="button" className="wm-choice wm-choice-plain" onClick={() => onPick(backup)}>
-            <span className="wm-choice-title">{showMoment(backup.madeAt, london)}</span>
-            <span className="wm-choice-hint">{contentsOf(backup)}</span>
-          </button>
-        </li>
+        <Way
+          key={backup.name}
+          icon="backup"
+          title={showMoment(backup.madeAt, london)}
+          hint={contentsOf(backup)}
+          onChoose={() => onPick(backup)}
+        />
       ))}
     </ul>
   )

@@ -68,8 +68,16 @@ function RecoveryKeySettings() {
   }
   const actions = (
     <>
-      {!isConfirmed && <Button onClick={() => setDoing('type-back')}>Type it back</Button>}
-      {isManager && <Button onClick={() => setDoing('replace')}>Replace it…</Button>}
+      {!isConfirmed && (
+        <Button size="small" onClick={() => setDoing('type-back')}>
+          Type it back
+        </Button>
+      )}
+      {isManager && (
+        <Button size="small" onClick={() => setDoing('replace')}>
+          Replace it…
+        </Button>
+      )}
     </>
   )
   return (

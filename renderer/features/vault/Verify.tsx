@@ -15,7 +15,7 @@ export function Verify() {
       title="Is it sound?"
       hint="Reads everything in the vault and compares it with its checksums. You can go on working."
       actions={
-        <Button icon="check" busy={verify.isPending} onClick={() => verify.mutate({})}>
+        <Button size="small" icon="check" busy={verify.isPending} onClick={() => verify.mutate({})}>
           Check the vault
         </Button>
       }
@@ -51,14 +51,15 @@ function Report({ verification }: { verification: Verification }) {
 function PartReport({ part, check }: { part: keyof Verification; check: Check }) {
   const rules = Map.groupBy(check.problems, ({ rule }) => rule)
   return (
-    <li>
+    <li data-damaged={!check.ok || undefined}>
       <Icon name={check.ok ? 'success' : 'danger'} label={check.ok ? 'Sound' : 'Damaged'} />
       <div>
         <strong>{verificationParts[part]}</strong>
         <p>{checkSentence(part, check)}</p>
         {[...rules].map(([rule, problems]) => (
           <p key={rule}>
-            {problems.length.toLocaleString('en-GB')}×: {verificationRule(rule)}
+            {verificationRule(rule)}
+            {problems.length > 1 && ` ${problems.length.toLocaleString('en-GB')} times.`}
           </p>
         ))}
       </div>
