@@ -16,8 +16,11 @@ import { closingLine, isGood, sum, type Totals } from './totals.ts'
 import { git, isCheckout, trackedFiles } from './tracked-files.ts'
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'))
-const people = (): string[] =>
-  isCheckout() ? [...new Set(git('log', '--format=%ae%n%an').split('\n').filter(Boolean))] : []
+/** Whoever committed: full names and addresses only, because one word could be any word. */
+const people = (): string[] => {
+  const lines = isCheckout() ? git('log', '--format=%ae%n%an').split('\n') : []
+  return [...new Set(lines)].filter(line => /\S[ @]\S/.test(line))
+}
 
 const gates: readonly Gate[] = [
   lint,
