@@ -48,7 +48,8 @@ export function Question({
   const words = (
     <>
       {label}
-      {optional && <span className="wm-optional"> (optional)</span>}
+      {optional && ' '}
+      {optional && <span className="wm-optional">(optional)</span>}
     </>
   )
   const body = (

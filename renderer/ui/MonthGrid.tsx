@@ -67,6 +67,7 @@ export function MonthGrid({ chosen, today, onChoose }: MonthGridProps) {
                       type="button"
                       ref={here ? active : undefined}
                       tabIndex={here ? 0 : -1}
+                      data-autofocus={here || undefined}
                       aria-label={showDayInFull(day)}
                       aria-current={day === today ? 'date' : undefined}
                       aria-pressed={day === chosen}

@@ -14,6 +14,8 @@ const teal = [
   '#07464b',
 ] as const
 const quick = { duration: motionMs, transition: 'fade' } as const
+// Not hidden together with its anchor: a point in the window has no size and would count as gone.
+const floating = { transitionProps: quick, shadow: 'none', offset: 4, hideDetached: false } as const
 
 /** Mantine under our tokens. Only what its own components read; everything else is plain CSS on tokens.css. */
 export const theme = createTheme({
@@ -27,9 +29,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Modal: { defaultProps: { transitionProps: quick } },
-    Menu: { defaultProps: { transitionProps: quick, shadow: 'none', position: 'bottom-start', offset: 4, loop: true } },
-    Popover: { defaultProps: { transitionProps: quick, shadow: 'none', offset: 4 } },
-    Combobox: { defaultProps: { transitionProps: quick, shadow: 'none', offset: 4 } },
+    Menu: { defaultProps: { ...floating, position: 'bottom-start', loop: true } },
+    Popover: { defaultProps: floating },
+    Combobox: { defaultProps: floating },
     Tooltip: { defaultProps: { transitionProps: quick, openDelay: 350, offset: 6 } },
   },
 })
