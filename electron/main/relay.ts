@@ -13,10 +13,13 @@ const Ask = z.discriminatedUnion('is', [
 
 type Relay = {
   tokens: FileTokens
-  isOurWindow: (contents: WebContents) => boolean
+  /** Whether it is the page on the screen. */
+  isOpenPage: (sender: WebContents) => boolean
+  /** Whether this page may ask this now. */
+  mayAsk: (name: CallName, sender: WebContents) => boolean
   native: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   job: (name: CallName, input: unknown) => Promise<Reply<unknown>>
-  store: (name: CallName, input: unknown) => Promise<Reply<unknown>>
+  store: (name: CallName, input: unknown, sender: WebContents) => Promise<Reply<unknown>>
 }
 
 const refuse = (code: ErrorCode, details: Record<string, string> = {}): Reply<never> => ({
@@ -25,19 +28,23 @@ const refuse = (code: ErrorCode, details: Record<string, string> = {}): Reply<ne
 })
 
 /** The only `ipcMain.handle` in the app: who asks, is it a message of ours, is it a call, and then on to who answers. */
-export function startRelay({ tokens, isOurWindow, native, job, store }: Relay): void {
+export function startRelay({ tokens, isOpenPage, mayAsk, native, job, store }: Relay): void {
   ipcMain.handle('app:ask', async (event, message: unknown): Promise<Reply<unknown>> => {
-    const trusted = isOurWindow(event.sender) && event.senderFrame === event.sender.mainFrame
+    const { sender } = event
     const ask = Ask.safeParse(message)
-    if (!trusted || !ask.success) return refuse('invalid-input', { rule: 'refused' })
-    if (ask.data.is === 'files') return { ok: true, value: { tokens: tokens.issue(ask.data.paths) } }
+    if (event.senderFrame !== sender.mainFrame || !ask.success) return refuse('invalid-input', { rule: 'refused' })
+    if (ask.data.is === 'files')
+      return isOpenPage(sender)
+        ? { ok: true, value: { tokens: tokens.issue(ask.data.paths) } }
+        : refuse('invalid-input', { rule: 'refused' })
     const { name } = ask.data
     if (!isCallName(name)) return refuse('invalid-input', { rule: 'no-such-call' })
+    if (!mayAsk(name, sender)) return refuse('invalid-input', { rule: 'refused' })
     const { kind } = contract[name]
     if (kind === 'native') return native(name, ask.data.input)
     const input = withPaths(name, ask.data.input, tokens)
     if (input === null) return refuse('invalid-input', { rule: 'unknown-file' })
-    return kind === 'job' ? job(name, input.value) : store(name, input.value)
+    return kind === 'job' ? job(name, input.value) : store(name, input.value, sender)
   })
 }
 

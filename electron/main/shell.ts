@@ -1,4 +1,4 @@
-import { app, BrowserWindow, powerMonitor } from 'electron'
+import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { makeFileTokens } from './file-tokens.ts'
 import { openInstallation, type Installation } from './installation.ts'
 import { listenForKeys } from './keys.ts'
@@ -7,9 +7,10 @@ import { makeProcesses } from './processes.ts'
 import { startRelay } from './relay.ts'
 import { makeVaultControl, type VaultControl } from './vault-control.ts'
 import { openWindow, type WindowOptions } from './window.ts'
+import { makeWindows } from './windows.ts'
 
 type Setting = {
-  page: Omit<WindowOptions, 'bounds'>
+  page: Omit<WindowOptions, 'bounds' | 'minimized'>
   buildFolder: string
   lockAfterSeconds: number | null
 }
@@ -19,66 +20,53 @@ export type Shell = { window: () => BrowserWindow; show: () => void }
 export function startShell({ page, buildFolder, lockAfterSeconds }: Setting): Shell {
   const installation = openInstallation(app.getPath('userData'))
   const tokens = makeFileTokens()
-  let vault: VaultControl | null = null
-  let current: BrowserWindow | null = null
-
-  const open = (minimized = false): BrowserWindow => {
+  const windows = makeWindows(({ minimized }) => {
     const window = openWindow({ ...page, bounds: installation.read().bounds, minimized })
-    current = window
     rememberBounds(window, installation)
-    listenForKeys(window, {
-      quickHideKey: () => vault?.quickHideKey() ?? 'F9',
-      lock: () => void vault?.lock(),
-      quickHide: () => void vault?.lock({ hidden: true }),
-      touched: () => vault?.touched(),
-    })
-    window.webContents.on('render-process-gone', () => void vault?.lock()) // a dead page is a lock, never a blank window
-    endWith(window, () => vault)
+    watchWindow(window, vault)
     return window
-  }
-  const replaceWindow = ({ hidden }: { hidden: boolean }): void => {
-    const before = current
-    open(hidden)
-    before?.destroy() // with the page goes all it knew
-  }
-
-  vault = makeVaultControl({
-    ...{ installation, tokens, replaceWindow, lockAfterSeconds },
-    processes: makeProcesses(buildFolder),
-    window: () => current,
   })
-  const { ask, startJob } = vault
+  const processes = makeProcesses(buildFolder)
+  const vault: VaultControl = makeVaultControl({ installation, processes, tokens, windows, lockAfterSeconds })
   startRelay({
     tokens,
-    isOurWindow: contents => contents === current?.webContents,
-    native: makeNativeCalls({ vault, installation, tokens, window: () => current }),
-    job: startJob,
-    store: ask,
+    isOpenPage: windows.isCurrent,
+    mayAsk: vault.mayAsk,
+    native: makeNativeCalls({ vault, installation, tokens, window: windows.current }),
+    job: vault.startJob,
+    store: vault.ask,
   })
-  const lock = (): void => void vault.lock()
-  powerMonitor.on('suspend', lock)
-  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', () => void vault.lock())
+  powerMonitor.on('lock-screen', () => void vault.lock())
   app.on('window-all-closed', () => app.quit())
-  open()
+  windows.current()
   return {
-    window: () => current ?? open(),
+    window: windows.current,
     show() {
-      if (current?.isMinimized()) current.restore()
-      current?.show()
-      current?.focus()
+      const window = windows.current()
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
     },
   }
 }
 
-/** Closing the window first lets drafts reach the vault and jobs that write into it finish. */
-function endWith(window: BrowserWindow, vault: () => VaultControl | null): void {
+function watchWindow(window: BrowserWindow, vault: VaultControl): void {
+  listenForKeys(window, {
+    quickHideKey: vault.quickHideKey,
+    lock: () => void vault.lock(),
+    quickHide: () => void vault.lock({ hidden: true }),
+    touched: vault.touched,
+  })
+  window.webContents.on('render-process-gone', () => void vault.lock()) // a dead page is a lock, never a blank window
   let ended = false
   window.on('close', event => {
     if (ended) return
+    // Drafts reach the vault first, and jobs that write into it finish.
     event.preventDefault()
     ended = true
     window.hide()
-    void (vault()?.end() ?? Promise.resolve()).finally(() => window.destroy())
+    void vault.end().finally(() => window.destroy())
   })
 }
 

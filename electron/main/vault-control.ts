@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import type { WebContents } from 'electron'
 import { askStore, makeJobs, type Jobs } from '../call-runner.ts'
 import type { Push, Reply } from '../../shared/contract/bridge.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
@@ -8,24 +8,28 @@ import { startStore, type Store } from '../store/store-host.ts'
 import { watchIdle, type IdleWatch } from './idle.ts'
 import type { Installation } from './installation.ts'
 import type { FileTokens } from './file-tokens.ts'
+import type { Windows } from './windows.ts'
 
-const flushPatience = 500
+// The old page is off the screen while it hands over its last words, so that a slow machine loses none of them.
+const flushPatience = 5_000
 const opening: readonly CallName[] = ['vault.unlock', 'vault.create', 'vault.recover']
+/** All that a page may still ask for once its window was taken off the screen. */
+const lastWords: readonly CallName[] = ['drafts.write', 'drafts.drop', 'window.flushed']
 
 type Setting = {
   installation: Installation
   processes: { startStore: () => Channel; startJob: () => Channel }
   tokens: FileTokens
-  /** Opens a fresh window on the neutral screen and destroys the one before. */
-  replaceWindow: (options: { hidden: boolean }) => void
-  window: () => BrowserWindow | null
+  windows: Windows
   /** Shortens the idle lock, for tests; never lengthens it. */
   lockAfterSeconds: number | null
 }
 export type VaultControl = {
-  ask: (name: CallName, input: unknown) => Promise<Reply<unknown>>
+  ask: (name: CallName, input: unknown, sender: WebContents) => Promise<Reply<unknown>>
   startJob: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   jobs: Jobs
+  /** Whether this page may ask this now: the open one anything, one that is being taken away its last words alone. */
+  mayAsk: (name: CallName, sender: WebContents) => boolean
   lock: (options?: { hidden: boolean }) => Promise<void>
   /** Turns to another vault folder: the store starts anew, locked. */
   useFolder: (folder: string) => Promise<void>
@@ -36,106 +40,125 @@ export type VaultControl = {
   /** Flushes drafts and ends the store, when the app quits. */
   end: () => Promise<void>
 }
+type State = {
+  store: Store
+  /** The open vault's rules; null while it is locked. */
+  settings: VaultSettings | null
+  idle: IdleWatch | null
+  closing: Promise<void> | null
+  onFlushed: () => void
+  cancelledByLock: string[]
+}
 
 /** The life of the vault as main sees it: a store process that is open or not, and the lock that ends it. */
 export function makeVaultControl(setting: Setting): VaultControl {
-  const { installation, processes, tokens } = setting
-  let settings: VaultSettings | null = null // known while the vault is open
-  let idle: IdleWatch | null = null
-  let locking: Promise<void> | null = null
-  let onFlushed: () => void = () => undefined
-
-  const push = (message: Push): void => setting.window()?.webContents.send('app:push', message)
-  const newStore = (): Store => {
-    const { folder, installationId } = installation.read()
-    const onDeath = (): void => void lock()
-    return startStore({
-      channel: processes.startStore(),
-      folder: folder ?? installation.usualFolder,
-      installationId,
-      onDeath,
-    })
+  const { windows } = setting
+  const lock: VaultControl['lock'] = (options = { hidden: false }) => {
+    if (options.hidden) windows.current().hide()
+    state.closing ??= lockSequence(setting, state, { jobs, newStore, ...options }).finally(() => (state.closing = null))
+    return state.closing
   }
-  let store = newStore()
-  const jobs = makeJobs({ store: () => store, startProcess: processes.startJob, push })
-
-  const armLock = async (): Promise<void> => {
-    const reply = await store.ask({ is: 'call', name: 'settings.read', input: {} })
-    if (!reply.ok) return
-    settings = VaultSettings.parse(reply.value)
-    idle?.stop()
-    const minutes = Math.min(settings.idleMinutes, (setting.lockAfterSeconds ?? Infinity) / 60)
-    idle = watchIdle({ minutes, warn: seconds => push({ is: 'lock-warning', seconds }), lock: () => void lock() })
+  const newStore = (): Store => startOn(setting, () => void lock())
+  const state: State = {
+    ...{ store: newStore(), settings: null, idle: null, closing: null, cancelledByLock: [] },
+    onFlushed: () => undefined,
   }
-
-  const flushDrafts = (): Promise<void> =>
-    new Promise(resolve => {
-      const timer = setTimeout(resolve, flushPatience)
-      onFlushed = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-      push({ is: 'flush-drafts' })
-    })
-
-  const restart = async ({ hidden }: { hidden: boolean }): Promise<void> => {
-    idle?.stop()
-    if (settings) await flushDrafts()
-    settings = null
-    tokens.forgetAll()
-    setting.replaceWindow({ hidden })
-    await jobs.settleBeforeLock()
-    await store.end()
-    store = newStore()
-  }
-  const lock = (options = { hidden: false }): Promise<void> => {
-    if (options.hidden) setting.window()?.hide() // at once; the rest may take its half second
-    locking ??= restart(options).finally(() => (locking = null))
-    return locking
-  }
+  const push = (message: Push): void => windows.push(message)
+  const jobs = makeJobs({ store: () => state.store, startProcess: setting.processes.startJob, push })
+  const opened = (): Promise<void> => armLock(setting, state, () => void lock())
 
   return {
     jobs,
     lock,
-    async ask(name, input) {
-      await locking
-      const reply = await askStore(store, name, input)
-      if (name === 'settings.write' && reply.ok) await armLock()
+    async ask(name, input, sender) {
+      if (windows.isCurrent(sender)) await state.closing
+      const reply = await askStore(state.store, name, input)
+      if (name === 'settings.write' && reply.ok) await opened()
       return reply
     },
     async startJob(name, input) {
-      await locking
+      await state.closing
       const started = await jobs.start(name, input)
       if (started.ok && opening.includes(name))
-        void jobs.ended(started.value.jobId).then(ended => {
-          if (!ended.ok) return
+        void jobs.ended(started.value.jobId).then(async ended => {
           const folder = folderOf(input)
-          if (name === 'vault.create' && folder !== null) installation.change({ folder })
-          void armLock()
+          if (ended.ok && name === 'vault.create' && folder !== null) setting.installation.change({ folder })
+          if (ended.ok) await opened()
         })
       return started
     },
+    mayAsk: (name, sender) => windows.isCurrent(sender) || (windows.isLeaving(sender) && lastWords.includes(name)),
     async useFolder(folder) {
-      await locking
-      idle?.stop()
-      settings = null
-      installation.change({ folder })
-      await store.end()
-      store = newStore()
+      await state.closing
+      setting.installation.change({ folder })
+      await endStore(state)
+      state.store = newStore()
     },
-    draftsFlushed: () => onFlushed(),
-    touched: () => idle?.touched(),
-    quickHideKey: () => settings?.quickHideKey ?? 'F9',
-    isOpen: () => settings !== null,
+    draftsFlushed: () => state.onFlushed(),
+    touched: () => state.idle?.touched(),
+    quickHideKey: () => state.settings?.quickHideKey ?? 'F9',
+    isOpen: () => state.settings !== null,
     async end() {
-      await locking
-      idle?.stop()
-      if (settings) await flushDrafts()
-      settings = null
+      await state.closing
+      await flushDrafts(state, () => push({ is: 'flush-drafts' }))
       await jobs.settleBeforeLock()
-      await store.end()
+      await endStore(state)
     },
   }
+}
+
+function startOn({ installation, processes }: Setting, onDeath: () => void): Store {
+  const { folder, installationId } = installation.read()
+  const channel = processes.startStore()
+  return startStore({ channel, folder: folder ?? installation.usualFolder, installationId, onDeath })
+}
+
+type Sequence = { jobs: Jobs; newStore: () => Store; hidden: boolean }
+/** The neutral screen comes first; behind it drafts are handed over, the old page destroyed, jobs settled, the store ended. */
+async function lockSequence(
+  { windows, tokens }: Setting,
+  state: State,
+  { jobs, newStore, hidden }: Sequence,
+): Promise<void> {
+  state.idle?.stop()
+  tokens.forgetAll()
+  const leaving = windows.replace({ hidden })
+  await flushDrafts(state, () => leaving.push({ is: 'flush-drafts' }))
+  leaving.destroy() // with the page goes all it knew
+  state.cancelledByLock.push(...(await jobs.settleBeforeLock()))
+  await endStore(state)
+  state.store = newStore()
+}
+
+async function endStore(state: State): Promise<void> {
+  state.idle?.stop()
+  state.settings = null
+  await state.store.end()
+}
+
+/** Asks the page for its half-typed words and waits until it says that the store has them. */
+function flushDrafts(state: State, ask: () => void): Promise<void> {
+  if (!state.settings) return Promise.resolve()
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, flushPatience)
+    state.onFlushed = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    ask()
+  })
+}
+
+/** Reads the open vault's rules and begins to count idle time by them. Says what the last lock cut short. */
+async function armLock({ windows, lockAfterSeconds }: Setting, state: State, lock: () => void): Promise<void> {
+  const reply = await state.store.ask({ is: 'call', name: 'settings.read', input: {} })
+  if (!reply.ok) return
+  state.settings = VaultSettings.parse(reply.value)
+  state.idle?.stop()
+  const minutes = Math.min(state.settings.idleMinutes, (lockAfterSeconds ?? Infinity) / 60)
+  state.idle = watchIdle({ minutes, lock, warn: seconds => windows.push({ is: 'lock-warning', seconds }) })
+  const names = state.cancelledByLock.splice(0)
+  if (names.length > 0) windows.push({ is: 'cancelled-by-lock', names })
 }
 
 const folderOf = (input: unknown): string | null =>

@@ -21,6 +21,8 @@ export const Push = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('job-failed'), jobId: JobId, name: z.string(), error: ErrorShapeSchema }),
   z.strictObject({ is: z.literal('lock-warning'), seconds: z.int().nullable() }),
   z.strictObject({ is: z.literal('flush-drafts') }),
+  /** After an unlock: the calls whose jobs the lock before it cut short. */
+  z.strictObject({ is: z.literal('cancelled-by-lock'), names: z.array(z.string()) }),
 ])
 export type Push = z.infer<typeof Push>
 

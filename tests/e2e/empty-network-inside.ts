@@ -54,6 +54,6 @@ const display = await startVirtualDisplay()
 process.env['DISPLAY'] = display.name
 const before = packetsSent()
 const outcome = await runFor(seconds, command)
-console.log(JSON.stringify({ questions: questions(), packets: packetsSent() - before, ...outcome }))
+process.stdout.write(JSON.stringify({ questions: questions(), packets: packetsSent() - before, ...outcome }))
 display.close()
 process.exit()

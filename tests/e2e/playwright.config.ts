@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: join(run, 'results'),
   reporter: [['list'], ['json', { outputFile: join(run, 'results.json') }]],
   workers: 1,
-  timeout: 60_000,
+  tsconfig: join(import.meta.dirname, 'tsconfig.playwright.json'), // the tree's own maps a package to its types alone
+  timeout: 120_000,
+  expect: { timeout: 15_000 }, // two cores may be busy with something else
   forbidOnly: process.env['CI'] !== undefined,
 })
