@@ -21,6 +21,10 @@ export function startChildProcess({ entry, node, stderr }: ChildStart): Channel 
       Object.entries({ PATH, HOME, LANG, SystemRoot }).filter(([, value]) => value !== undefined),
     ),
   })
-  child.on('error', () => child.kill('SIGKILL')) // a failed start ends like any other death
+  child.on('error', () => {
+    // A failed start ends like any other death; Node itself tells no end of a process that never was.
+    if (child.pid === undefined) child.emit('exit', null, null)
+    else child.kill('SIGKILL')
+  })
   return channelTo(child)
 }
