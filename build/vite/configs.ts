@@ -80,6 +80,7 @@ export function rendererConfig({ folder }: Target): InlineConfig {
       // The page's policy takes no data: addresses, so nothing is inlined. Chromium needs no polyfill.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4_000, // read from the disk, not over a network
     },
   }
 }
