@@ -53,15 +53,8 @@ export type View = {
 export function viewFor(account: Account, folder: string): View {
   const run = asAccount(account)
   const canRead = (prefix: readonly string[], seen: string): boolean => {
-    const [file = '', ...args] = [
-      ...prefix,
-      'test',
-      '-r',
-      join(seen, 'node_modules/.bin'),
-      '-a',
-      '-r',
-      join(seen, 'package.json'),
-    ]
+    const wanted = [join(seen, 'node_modules/.bin'), '-a', '-r', join(seen, 'package.json')]
+    const [file = '', ...args] = [...prefix, 'test', '-r', ...wanted]
     return spawnSync(file, args).status === 0
   }
   if (canRead(run, folder)) return { prefix: run, path: path => path, close: () => undefined }

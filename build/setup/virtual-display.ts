@@ -6,17 +6,8 @@ export type VirtualDisplay = { name: string; close: () => void }
 
 /** Starts Xvfb on a display number that it finds itself. `prefix` makes it run as somebody else. */
 export async function startVirtualDisplay(prefix: readonly string[] = []): Promise<VirtualDisplay> {
-  const [file = '', ...args] = [
-    ...prefix,
-    'Xvfb',
-    '-displayfd',
-    '3',
-    '-screen',
-    '0',
-    '1600x1000x24',
-    '-nolisten',
-    'tcp',
-  ]
+  const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
+  const [file = '', ...args] = [...prefix, 'Xvfb', ...options]
   const server = spawn(file, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const close = (): void => void server.kill()
   process.once('exit', close)
@@ -28,7 +19,7 @@ export async function startVirtualDisplay(prefix: readonly string[] = []): Promi
   ended.catch(() => undefined) // its later end is no error
   let number = ''
   while (!number.endsWith('\n')) {
-    const [text] = (await Promise.race([once(numbers, 'data'), ended])) as [string]
+    const [text] = (await Promise.race([once(numbers, 'data'), ended])) as [string] // as setEncoding made it
     number += text
   }
   return { name: `:${number.trim()}`, close }
