@@ -32,6 +32,8 @@ export function NewPassphrase({ label = 'Passphrase', first, again, known }: New
   )
 }
 
+// Looking words up takes long enough to be felt between two letters.
+const whenTypingRestsMs = 200
 const noWords: readonly string[] = []
 
 function useStrength(passphrase: string, known = noWords): Strength | null {
@@ -39,12 +41,14 @@ function useStrength(passphrase: string, known = noWords): Strength | null {
   const words = known.join(' ')
   useEffect(() => {
     let current = true
-    const found = passphrase === '' ? Promise.resolve(null) : strengthOf(passphrase, [words])
-    void found.then(next => {
+    const look = async () => {
+      const next = passphrase === '' ? null : await strengthOf(passphrase, [words]).catch(() => null)
       if (current) setStrength(next)
-    })
+    }
+    const timer = setTimeout(() => void look(), whenTypingRestsMs)
     return () => {
       current = false
+      clearTimeout(timer)
     }
   }, [passphrase, words])
   return strength

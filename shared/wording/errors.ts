@@ -112,6 +112,7 @@ const questionSentences: Readonly<Record<string, Partial<Record<Problem, string>
   role: { missing: 'Choose a role.' },
   said: { missing: 'Write what was said.' },
   status: { missing: 'Choose where the case stands.' },
+  userId: { missing: 'Choose who you are.' },
   userName: { missing: 'Write your name.' },
 }
 const dayNames: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
-import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, vi } from 'vitest'
 
 // What a browser has and jsdom lacks, as far as our components ask for it.
 class NoObserver {
@@ -33,5 +33,8 @@ export function fillJsdom(): void {
   }
 }
 
+// What is waited for comes at once on an idle machine; a busy one is no reason to fail.
+configure({ asyncUtilTimeout: 8_000 })
+vi.setConfig({ testTimeout: 30_000 })
 fillJsdom()
 afterEach(cleanup)

@@ -1,7 +1,46 @@
-import type { RenderResult } from '@testing-library/react'
+import { render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import { afterEach } from 'vitest'
+import { App } from '../../../renderer/app/App.tsx'
+import { useAppearance } from '../../../renderer/lib/appearance.ts'
+import { useJobs } from '../../../renderer/lib/jobs.ts'
+import { usePalette } from '../../../renderer/lib/palette.ts'
+import { useSession } from '../../../renderer/lib/session.ts'
 import { ThemeProvider } from '../../../renderer/ui/ThemeProvider.tsx'
+import { spoken, toasts } from '../../../renderer/ui/toast.ts'
+import { UserId } from '../../../shared/kernel/ids.ts'
 import { renderBare } from './bare.tsx'
+import type { FakeBridge, Handlers } from './fake-bridge.ts'
 
 /** Mounts a piece of screen with theme, query client and job pushes around it, but no router. */
 export const renderPart = (part: ReactNode): RenderResult => renderBare(<ThemeProvider>{part}</ThemeProvider>)
+
+/** Mounts the whole page, as `vault.status` says: locked, or open at a path. */
+export function renderApp(bridge: FakeBridge, path?: string): RenderResult {
+  if (path !== undefined) bridge.drafts.set('place', { path })
+  return render(<App />)
+}
+
+export const manager = {
+  id: UserId.parse('0199d0a0-0000-7000-8000-000000000001'),
+  name: 'Priya Example',
+  role: 'manager',
+} as const
+export const unlocked = { actor: manager, practice: false, recoveryConfirmed: true }
+
+/** The vault is open, with nothing in it. */
+export const openVault: Handlers = {
+  'vault.status': () => ({ state: 'open', ...unlocked, waitSeconds: 0 }),
+  'cases.list': () => ({ rows: [], total: 0, next: null }),
+  'users.list': () => ({ rows: [] }),
+}
+
+// A real window goes with everything it held; here one page follows another.
+afterEach(() => {
+  useSession.setState(useSession.getInitialState(), true)
+  useJobs.setState(useJobs.getInitialState(), true)
+  usePalette.setState(usePalette.getInitialState(), true)
+  useAppearance.setState(useAppearance.getInitialState(), true)
+  toasts.set([])
+  spoken.set({ id: 0, text: '' })
+})

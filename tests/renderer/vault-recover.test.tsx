@@ -1,0 +1,106 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { BackupName, type VaultStatus } from '../../shared/features/vault.ts'
+import { Instant } from '../../shared/kernel/dates.ts'
+import { UserId } from '../../shared/kernel/ids.ts'
+import { fakeBridge, type Handlers } from './support/fake-bridge.ts'
+import { manager, openVault, renderApp, unlocked } from './support/render.tsx'
+
+const nextKey = 'NEXT-93MQ-ZZ4T-0P1X-8HVN-52RC-WE6J-YG3B-K9S4'
+const status: VaultStatus = { state: 'locked', practice: false, actor: null, recoveryConfirmed: true, waitSeconds: 0 }
+const other = {
+  id: UserId.parse('0199d0a0-0000-7000-8000-000000000002'),
+  name: 'Sam Sample',
+  role: 'advocate',
+} as const
+const backup = {
+  name: BackupName.parse('20261123T070000000Z'),
+  madeAt: Instant.parse('2026-11-23T07:00:00.000Z'),
+  bytes: 3_400_000,
+  sha256: 'abc',
+  counts: { cases: 38, people: 90, events: 1204, documents: 0, users: 2 },
+}
+const locked: Handlers = {
+  ...openVault,
+  'vault.status': () => status,
+  'vault.checkRecoveryKey': () => ({ users: [manager, other] }),
+  'vault.recover': () => ({ recoveryKey: nextKey, ...unlocked, recoveryConfirmed: false }),
+  'vault.backups': () => ({ rows: [backup] }),
+  'vault.restore': () => ({ keptAs: 'kept-20261124', cases: 38 }),
+}
+const good = 'copper lantern drifts sideways'
+/** Pasted, not typed: each letter would be drawn by itself. */
+async function fill(field: HTMLElement, text: string): Promise<void> {
+  await userEvent.click(field)
+  await userEvent.paste(text)
+}
+const press = (name: string | RegExp) => screen.findByRole('button', { name }).then(button => userEvent.click(button))
+
+async function typeKey(): Promise<void> {
+  await press('Use the recovery key')
+  await fill(screen.getByLabelText('Recovery key'), 'A7KD 93MQ')
+  await press(/Go on/)
+}
+
+test('the printed key gives one person a new passphrase and everybody a new key', async () => {
+  const bridge = fakeBridge(locked)
+  renderApp(bridge)
+  await typeKey()
+  await userEvent.click(await screen.findByLabelText(/Sam Sample/))
+  await fill(screen.getByLabelText('New passphrase'), good)
+  await fill(screen.getByLabelText('New passphrase again'), good)
+  await press(/Set the passphrase/)
+  await screen.findByRole('heading', { name: 'Your recovery key' })
+  expect(screen.getAllByText('NEXT').length).toBeGreaterThan(0)
+  expect(bridge.inputsOf('vault.recover')).toEqual([{ recoveryKey: 'A7KD 93MQ', userId: other.id, passphrase: good }])
+})
+
+test('nobody chosen is asked about', async () => {
+  renderApp(fakeBridge(locked))
+  await typeKey()
+  await fill(await screen.findByLabelText('New passphrase'), good)
+  await fill(screen.getByLabelText('New passphrase again'), good)
+  await press(/Set the passphrase/)
+  await screen.findByText('Choose who you are.')
+})
+
+test('a mistyped key and a key of another vault are told apart', async () => {
+  const bridge = fakeBridge(locked)
+  bridge.fail('vault.checkRecoveryKey', 'wrong-recovery-key', { rule: 'mistyped' })
+  renderApp(bridge)
+  await typeKey()
+  await screen.findByText(/not a whole recovery key/)
+  bridge.fail('vault.checkRecoveryKey', 'wrong-recovery-key')
+  await press(/Go on/)
+  await screen.findByText(/not the recovery key of this vault/)
+})
+
+test('a backup is restored after a question, and what was there is kept', async () => {
+  const bridge = fakeBridge(locked)
+  renderApp(bridge)
+  await press('Restore a backup')
+  await press(/23 Nov 2026, 07:00/)
+  const dialog = await screen.findByRole('dialog')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Restore it' }))
+  await screen.findByText(/kept as “kept-20261124”/)
+  expect(bridge.inputsOf('vault.restore')).toEqual([{ name: backup.name, folder: null }])
+  await press('Go to unlock')
+  await screen.findByLabelText('Passphrase')
+})
+
+test('a restore that fails says so in the question, and no backups say where to look', async () => {
+  const bridge = fakeBridge(locked)
+  bridge.fail('vault.restore', 'vault-damaged', { rule: 'backup-damaged' })
+  renderApp(bridge)
+  await press('Restore a backup')
+  await press(/23 Nov 2026, 07:00/)
+  await press('Restore it')
+  await screen.findByText(/This backup is damaged and was not used/)
+})
+
+test('a vault without backups says where to look', async () => {
+  renderApp(fakeBridge({ ...locked, 'vault.backups': () => ({ rows: [] }) }))
+  await press('Restore a backup')
+  await screen.findByText('There is no backup in this vault')
+})
