@@ -128,12 +128,21 @@ export function auditWriter({ vault, installationId, now, count }: AuditSetting)
 }
 
 function parseInput(schema: z.ZodType, input: unknown): unknown {
-  const parsed = schema.safeParse(input)
+  const parsed = parsedOrTooDeep(schema, input)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   // A rule of ours is named by its message; zod's own issues by their code, whose message may quote the input.
   const rule = issue?.code === 'custom' ? issue.message : (issue?.code ?? 'unknown')
   throw new AppError('invalid-input', { field: fieldOf(schema, issue?.path ?? []), rule })
+}
+
+/** Values within values without end would run out of stack: bad input, not a mistake of ours. */
+function parsedOrTooDeep(schema: z.ZodType, input: unknown): z.ZodSafeParseResult<unknown> {
+  try {
+    return schema.safeParse(input)
+  } catch (cause) {
+    throw cause instanceof RangeError ? new AppError('invalid-input', { rule: 'too-deep' }) : cause
+  }
 }
 
 /** The part of a path that the schema names: keys of a free record are what somebody typed. */
