@@ -71,11 +71,11 @@ function RailTop() {
 function useGlobalKeys(go: (id: PlaceId) => void): void {
   const { history } = useRouter()
   const group = 'Everywhere'
-  useShortcut('Mod+K', 'Go to or do', openPalette, { group })
-  useShortcut('Mod+1', 'Caseload', () => go('cases'), { group })
-  useShortcut('Mod+F', 'Search', () => go('search'), { group })
-  useShortcut('Mod+,', 'Settings', () => go('settings'), { group })
-  useShortcut('Alt+ArrowLeft', 'Back', () => history.back(), { group })
-  useShortcut('Alt+ArrowRight', 'Forward', () => history.forward(), { group })
-  useShortcut('?', 'Keyboard shortcuts', openShortcuts, { group })
+  useShortcut('Mod+K', 'Go to or do', { run: openPalette, group })
+  useShortcut('Mod+1', 'Caseload', { run: () => go('cases'), group })
+  useShortcut('Mod+F', 'Search', { run: () => go('search'), group })
+  useShortcut('Mod+,', 'Settings', { run: () => go('settings'), group })
+  useShortcut('Alt+ArrowLeft', 'Back', { run: () => history.back(), group })
+  useShortcut('Alt+ArrowRight', 'Forward', { run: () => history.forward(), group })
+  useShortcut('?', 'Keyboard shortcuts', { run: openShortcuts, group })
 }

@@ -10,7 +10,7 @@ export function Shortcuts() {
   const isOpen = usePalette(({ open }) => open === 'shortcuts')
   const settings = useCall('settings.read', {})
   const hideKey = settings.data?.quickHideKey
-  useShortcut(hideKey ?? 'F9', 'Hide at once', inMain, { group: 'Everywhere', enabled: hideKey !== undefined })
-  useShortcut('Mod+Shift+L', 'Lock', inMain, { group: 'Everywhere' })
+  useShortcut(hideKey ?? 'F9', 'Hide at once', { run: inMain, group: 'Everywhere', enabled: hideKey !== undefined })
+  useShortcut('Mod+Shift+L', 'Lock', { run: inMain, group: 'Everywhere' })
   return <ShortcutSheet open={isOpen} onClose={closePalette} />
 }

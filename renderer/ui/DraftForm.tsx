@@ -25,7 +25,8 @@ type DraftFormProps = Omit<ComponentProps<typeof Form>, 'ready' | 'onCancel' | '
 export function DraftForm({ form, onClose, children, ...props }: DraftFormProps) {
   const [discarding, setDiscarding] = useState(false)
   const guard = useLeaveGuard(() => form.isDirty())
-  useShortcut('Escape', 'Close', onClose, {
+  useShortcut('Escape', 'Close', {
+    run: onClose,
     group: 'This form',
     evenWhenTyping: true,
     enabled: !discarding && !guard.asking,

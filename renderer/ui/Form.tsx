@@ -43,7 +43,7 @@ export function Form({
   const send = () => {
     if (!busy && ready) form.current?.requestSubmit()
   }
-  useShortcut('Mod+S', submitLabel, send, { group: 'This form' })
+  useShortcut('Mod+S', submitLabel, { run: send, group: 'This form' })
   useEffect(() => {
     if (tries === 0 || !form.current) return
     const found = problemsIn(form.current)

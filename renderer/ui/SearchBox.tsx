@@ -33,7 +33,7 @@ export function SearchBox({
   autoFocus = false,
 }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null)
-  useShortcut(shortcut ?? '', label, () => input.current?.focus(), { enabled: shortcut !== undefined })
+  useShortcut(shortcut ?? '', label, { run: () => input.current?.focus(), enabled: shortcut !== undefined })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && value !== '') {
       event.preventDefault()

@@ -3,7 +3,7 @@ import { externalStore } from './external-store.ts'
 
 export type Shortcut = { keys: string; label: string; group: string }
 type Bound = Shortcut & { run: () => void; evenWhenTyping: boolean }
-type Options = { group?: string; enabled?: boolean; evenWhenTyping?: boolean }
+type Action = { run: () => void; group?: string; enabled?: boolean; evenWhenTyping?: boolean }
 
 /** What is bound at the moment, for the listener and for the sheet. */
 export const boundShortcuts = externalStore<readonly Bound[]>([])
@@ -15,9 +15,10 @@ const typable = 'input, textarea, select, [contenteditable="true"]'
  * Binds keys such as 'Mod+K' or 'F1' while the component is mounted, and lists them in the shortcut sheet.
  * Keys without Mod or Alt stay quiet while somebody types; those with them work everywhere.
  */
-export function useShortcut(keys: string, label: string, handler: () => void, options: Options = {}): void {
-  const { group = 'On this screen', enabled = true, evenWhenTyping = /Mod|Alt|^F\d/.test(keys) } = options
-  const run = useEffectEvent(handler)
+export function useShortcut(keys: string, label: string, action: (() => void) | Action): void {
+  const asked: Action = typeof action === 'function' ? { run: action } : action
+  const { group = 'On this screen', enabled = true, evenWhenTyping = /Mod|Alt|^F\d/.test(keys) } = asked
+  const run = useEffectEvent(asked.run)
   useEffect(() => {
     if (!enabled) return
     const bound: Bound = { keys, label, group, evenWhenTyping, run: () => run() }

@@ -84,10 +84,13 @@ export function useList<Item>(input: ListInput<Item>): List<Item> {
     return [{ item, index, start, chosen, active, openMenu: atMouse, props }]
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!menuOf || !asksForMenu(event) || !(event.target instanceof Element) || hitsControl(event.target))
-      return rows.onKeyDown(event)
+    const { target } = event
+    if (!menuOf || !asksForMenu(event) || !(target instanceof Element) || hitsControl(target)) {
+      rows.onKeyDown(event)
+      return
+    }
     event.preventDefault()
-    openMenu(rows.activeIndex, pointUnder(event.target))
+    openMenu(rows.activeIndex, pointUnder(target))
   }
   const drawn = rows.virtualizer.getVirtualItems().flatMap(({ index, start }) => draw(index, start))
   return { box: rows.box, virtualizer: rows.virtualizer, width: rows.width, drawn, onKeyDown, menu }

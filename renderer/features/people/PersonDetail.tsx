@@ -20,7 +20,7 @@ type DetailProps = { person: Person; place: PeoplePlace; menu: readonly MenuItem
 export function PersonDetail({ person, place, menu }: DetailProps) {
   const editable = person.withdrawnReason === null
   const nameOf = useUserNames()
-  useShortcut('E', 'Edit this person', () => place.edit(person.id), { enabled: editable })
+  useShortcut('E', 'Edit this person', { run: () => place.edit(person.id), enabled: editable })
   const { alsoKnownAs, born, relationship, note, updatedAt, updatedBy } = person
   const stamp = `${showMoment(updatedAt, london)} by ${nameOf(updatedBy)}`
   const edit = (

@@ -28,7 +28,7 @@ type DetailProps = { contact: PoliceContact; place: PolicePlace; actions: Police
 /** One police contact, whole, beside the list. */
 export function PoliceContactDetail({ contact, place, actions, closed }: DetailProps) {
   const editable = contact.withdrawnReason === null && !closed
-  useShortcut('E', 'Edit this contact', () => place.edit(contact.id), { enabled: editable })
+  useShortcut('E', 'Edit this contact', { run: () => place.edit(contact.id), enabled: editable })
   useShortcut('Escape', 'Close this contact', place.close)
   const { channel, direction, force, officer, collarNumber, reference } = contact
   return (

@@ -34,7 +34,7 @@ export function PoliceContactsScreen() {
   const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
   const [withdrawing, setWithdrawing] = useState<PoliceContact | null>(null)
   const actions = usePoliceContactActions(place, setWithdrawing)
-  useShortcut('N', 'Record a police contact', place.record, { enabled: !closed })
+  useShortcut('N', 'Record a police contact', { run: place.record, enabled: !closed })
   useListKeys()
   return (
     <Screen fill header={<FilterBar place={place} total={contacts.total} closed={closed} />}>
@@ -140,24 +140,24 @@ function Beside({ loaded, ...rest }: BesideProps) {
   const { selected, mode } = rest.place.search
   if (mode === 'new') return <NewPoliceContact place={rest.place} />
   if (selected === undefined) return null
-  const inList = loaded.find(contact => contact.id === selected)
-  return inList ? <Chosen contact={inList} {...rest} /> : <Unlisted id={selected} {...rest} />
+  return <Selected key={selected} id={selected} listed={loaded.find(contact => contact.id === selected)} {...rest} />
 }
 
-/** A contact that the list doesn't hold: filtered out, or further down than has been read. */
-function Unlisted({ id, ...rest }: Omit<BesideProps, 'loaded'> & { id: EventId }) {
+type SelectedProps = Omit<BesideProps, 'loaded'> & { id: EventId; listed: PoliceContact | undefined }
+
+/** Read by itself as well, since the list may not hold it: filtered out, or further down than has been read. */
+function Selected({ id, listed, ...rest }: SelectedProps) {
+  const { place } = rest
   const found = useCall('policeContacts.find', { id })
-  if (found.data) return <Chosen contact={found.data} {...rest} />
-  return found.error ? (
-    <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-  ) : (
-    <LoadingState label="Loading the contact" shape="detail" />
-  )
-}
-
-function Chosen({ contact, ...rest }: Omit<BesideProps, 'loaded'> & { contact: PoliceContact }) {
-  const { mode } = rest.place.search
-  if (mode === 'edit') return <EditPoliceContact key={contact.id} contact={contact} place={rest.place} />
-  if (mode === 'versions') return <PoliceContactVersions key={contact.id} contact={contact} place={rest.place} />
-  return <PoliceContactDetail key={contact.id} contact={contact} {...rest} />
+  const contact = found.data ?? listed
+  if (!contact) {
+    return found.error ? (
+      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+    ) : (
+      <LoadingState label="Loading the contact" shape="detail" />
+    )
+  }
+  if (place.search.mode === 'edit') return <EditPoliceContact contact={contact} place={place} />
+  if (place.search.mode === 'versions') return <PoliceContactVersions contact={contact} place={place} />
+  return <PoliceContactDetail contact={contact} {...rest} />
 }

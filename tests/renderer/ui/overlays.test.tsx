@@ -101,7 +101,7 @@ describe('menus', () => {
 
 describe('shortcuts', () => {
   function Screen({ ran }: { ran: (what: string) => void }) {
-    useShortcut('Mod+K', 'Go to or do', () => ran('palette'), { group: 'Everywhere' })
+    useShortcut('Mod+K', 'Go to or do', { run: () => ran('palette'), group: 'Everywhere' })
     useShortcut('N', 'New contact', () => ran('new'))
     return <input aria-label="Note" />
   }
