@@ -2,53 +2,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './launch.ts'
 
-test('the page cannot leave, open, embed, download or fetch anything', async ({ app }) => {
-  const home = app.window.url()
-  const tried = await app.window.evaluate(async () => {
-    const settled = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
-    const frame = document.createElement('iframe')
-    frame.src = location.href
-    document.body.append(frame)
-    for (const address of ['https://example.org/', 'file:///etc/passwd', 'waymark-app://app/assets/none.js']) {
-      location.href = address
-      await settled(200)
-    }
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob(['text']))
-    link.download = 'text.txt'
-    link.click()
-    await settled(300)
-    return {
-      opened: window.open('https://example.org/'),
-      frame: frame.contentDocument,
-      fetched: await fetch('https://example.org/').then(
-        () => 'yes',
-        () => 'no',
-      ),
-    }
-  })
-  expect(tried).toEqual({ opened: null, frame: null, fetched: 'no' })
-  expect(app.window.url()).toBe(home)
-  expect(app.electron.windows()).toHaveLength(1)
-})
-
-test('the page gets no permission', async ({ app: { window } }) => {
-  const answers = await window.evaluate(async () => {
-    const refused = (asked: Promise<unknown>): Promise<string> =>
-      asked.then(
-        () => 'given',
-        (cause: unknown) => (cause instanceof Error ? cause.name : 'unknown'),
-      )
-    return [
-      await Notification.requestPermission(),
-      await refused(navigator.clipboard.readText()),
-      await refused(navigator.clipboard.writeText('text')),
-      (await navigator.permissions.query({ name: 'geolocation' })).state,
-    ]
-  })
-  expect(answers).toEqual(['denied', 'NotAllowedError', 'NotAllowedError', 'denied'])
-})
-
 test('only styles with the nonce of this load apply, and no script but the built one runs', async ({ app }) => {
   const applied = await app.window.evaluate(() => {
     const marked = document.createElement('p')
