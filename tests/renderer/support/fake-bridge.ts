@@ -16,6 +16,8 @@ export type FakeBridge = {
   calls: Made[]
   inputsOf: <Name extends CallName>(name: Name) => Input<Name>[]
   push: (push: Push) => void
+  /** Every job that was started, in order. */
+  jobIds: JobId[]
   answer: <Name extends CallName>(name: Name, handler: Handler<Name>) => void
   fail: (name: CallName, code: ErrorCode, details?: Record<string, string>) => void
   /** What `drafts.*` keeps, by key. */
@@ -27,6 +29,7 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
   const drafts = new Map<string, Draft>()
   const listeners = new Set<(push: Push) => void>()
   const calls: Made[] = []
+  const jobIds: JobId[] = []
   const known = new Map(Object.entries({ ...quiet(drafts), ...handlers }) as [CallName, AnyHandler][])
   const push = (one: Push) => listeners.forEach(listener => listener(one))
 
@@ -34,6 +37,7 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
     calls.push({ name, input: held(contract[name].input.safeParse(input), `Input of ${name}`) })
     if (contract[name].kind !== 'job') return settle(() => outputOf(name, input))
     const jobId = JobId.parse(crypto.randomUUID())
+    jobIds.push(jobId)
     // Not awaited: a job answers with its id at once, and how it ended comes by push.
     setTimeout(() => void settle(() => outputOf(name, input)).then(end => push(endPush(jobId, name, end))))
     return { ok: true, value: { jobId } }
@@ -59,6 +63,7 @@ export function fakeBridge(handlers: Handlers = {}): FakeBridge {
     inputsOf: <Name extends CallName>(name: Name) =>
       calls.filter(call => call.name === name).map(call => call.input as Input<Name>),
     push,
+    jobIds,
     answer: (name, handler) => void known.set(name, handler as AnyHandler),
     fail: (name, code, details) => void known.set(name, () => Promise.reject(new AppError(code, details))),
     drafts,
