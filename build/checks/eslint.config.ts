@@ -45,7 +45,6 @@ const everywhere: Linter.RulesRecord = {
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
   'prefer-const': 'error',
   'waymark/file-name': 'error',
-  'waymark/never-used': 'error',
   'waymark/no-barrels': 'error',
   'waymark/no-classes': 'error',
   'waymark/no-default-exports': 'error',
@@ -99,7 +98,7 @@ export default defineConfig(
   },
   { files: ['renderer/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 80, ...codeOnly }] } },
 
-  { files: app, rules: { 'waymark/no-network': 'error' } },
+  { files: app, rules: { 'waymark/no-network': 'error', 'waymark/never-used': 'error' } },
   { files: app, ignores: readsTheClock, rules: { 'waymark/clock-at-the-edge': 'error' } },
   {
     files: app,

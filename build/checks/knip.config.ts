@@ -10,17 +10,21 @@ const config: KnipConfig = {
     'renderer/app/main.tsx',
     'build/setup/{start.ts,make-compatibility-runtime.mjs,electron-shim/main.js}',
     'build/vite/{build,dev}.ts',
-    'build/checks/{check,eslint.config}.ts',
+    'build/checks/{check,demo,packed-app,eslint.config}.ts',
     'build/pack/*.ts',
     'tests/**/*.{test,spec}.{ts,tsx}',
     'tests/bench/*.ts',
-    'tests/e2e/playwright.config.ts',
+    'tests/{e2e,demo}/playwright.config.ts',
+    'tests/demo/*.demo.ts',
+    // Started as processes of their own, by their path.
+    'tests/support/echo.ts',
+    'tests/e2e/empty-network-inside.ts',
     'tests/vitest.config.ts',
   ],
   project: ['{electron,renderer,shared,build,tests}/**/*.{ts,tsx,mjs,js}'],
   ignoreExportsUsedInFile: true,
-  // Programs of the system that make and ask for an unprivileged account.
-  ignoreBinaries: ['getent', 'useradd', 'runuser', 'unshare'],
+  // Programs of the system: for an unprivileged account, an empty network, a full disk.
+  ignoreBinaries: ['getent', 'useradd', 'runuser', 'unshare', 'mount', 'umount'],
 }
 
 export default config
