@@ -10,8 +10,12 @@ import { playwrightTotals, readTotals, type Totals } from './totals.ts'
 const isRoot = process.geteuid?.() === 0
 const ownView: View = { prefix: [], path: path => path, close: () => undefined }
 
-/** The specs against the built app, by an unprivileged user and on a virtual display. `args` go to Playwright. */
-export async function runEndToEnd(args: readonly string[] = []): Promise<Totals> {
+/** Which specs, and where what they leave is put; both below the checkout. */
+export type EndToEnd = { config: string; keep: string }
+export const everySpec: EndToEnd = { config: 'tests/e2e/playwright.config.ts', keep: 'out/test/e2e' }
+
+/** Specs against the built app, by an unprivileged user and on a virtual display. `args` go to Playwright. */
+export async function runEndToEnd(args: readonly string[] = [], specs = everySpec): Promise<Totals> {
   const account = isRoot ? systemAccount('waymark-test') : null
   const view = account === null ? ownView : viewFor(account, root)
   const run = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
@@ -23,7 +27,7 @@ export async function runEndToEnd(args: readonly string[] = []): Promise<Totals>
   try {
     const node = view.path(process.env['WAYMARK_NODE'] ?? process.execPath)
     const playwright = view.path(join(root, 'node_modules/@playwright/test/cli.js'))
-    const config = view.path(join(root, 'tests/e2e/playwright.config.ts'))
+    const config = view.path(join(root, specs.config))
     const exitCode = await runInForeground([...view.prefix, node, playwright, 'test', '--config', config, ...args], {
       cwd: root,
       env: environment({ run, view, node, display: display?.name }),
@@ -31,7 +35,7 @@ export async function runEndToEnd(args: readonly string[] = []): Promise<Totals>
     return readTotals(join(run, 'results.json'), playwrightTotals, exitCode)
   } finally {
     display?.close()
-    keepResults(join(run, 'results'))
+    keepResults(join(run, 'results'), join(root, specs.keep))
     rmSync(run, { recursive: true, force: true })
     view.close()
   }
@@ -53,8 +57,7 @@ function environment({ run, view, node, display }: Setting): NodeJS.ProcessEnv {
   }
 }
 
-function keepResults(from: string): void {
-  const kept = join(root, 'out/test/e2e')
+function keepResults(from: string, kept: string): void {
   rmSync(kept, { recursive: true, force: true })
   cpSync(from, kept, { recursive: true })
 }

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, Menu, protocol, session } from 'electron'
@@ -16,6 +18,9 @@ const developmentHost = development?.developmentHost ?? null
 protocol.registerSchemesAsPrivileged([rendererScheme])
 cutTheNetwork(developmentHost)
 keepNothingOnDisk()
+
+// The smoke test makes a practice vault: in a profile of its own, never in a person's.
+if (app.commandLine.hasSwitch('smoke')) app.setPath('userData', mkdtempSync(join(tmpdir(), 'waymark-smoke-')))
 
 // A packed app lets no debugger in: whoever attaches one reads what is on the screen.
 const debugged = ['remote-debugging-port', 'remote-debugging-pipe'].some(name => app.commandLine.hasSwitch(name))
