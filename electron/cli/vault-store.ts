@@ -19,10 +19,11 @@ export async function withStore<Result>(
   { signal }: Context,
   use: (store: VaultStore) => Promise<Result>,
 ): Promise<Result> {
+  const writer = installationId() // may throw, so before there is a process to end
   const store = startStore({
     channel: start('store/store.ts'),
     folder,
-    installationId: installationId(),
+    installationId: writer,
     onDeath: () => undefined, // whatever was asked fails as `unavailable`
   })
   const progress = tellProgress()

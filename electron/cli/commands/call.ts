@@ -28,7 +28,7 @@ async function readInput(signal: AbortSignal): Promise<unknown> {
   signal.addEventListener('abort', stop, { once: true })
   try {
     const typed = await text(process.stdin)
-    return typed.trim() === '' ? {} : (JSON.parse(typed) as unknown)
+    return typed.trim() === '' ? {} : (JSON.parse(typed) as unknown) // the store parses it
   } catch (cause) {
     signal.throwIfAborted()
     throw new AppError('invalid-input', { rule: 'input-not-json' }, { cause })
@@ -40,8 +40,8 @@ async function readInput(signal: AbortSignal): Promise<unknown> {
 /** Relative paths are relative to where the person is, not to where the store runs. */
 function withPaths(call: AnyCall, input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input
-  const paths = Object.entries(input).flatMap(([field, value]: [string, unknown]) =>
+  const paths = Object.entries(input).flatMap(([field, value]: [string, unknown]): [string, string][] =>
     call.files?.includes(field) && typeof value === 'string' && value !== '' ? [[field, typedPath(value)]] : [],
   )
-  return { ...input, ...Object.fromEntries(paths) } as unknown
+  return { ...input, ...Object.fromEntries<string>(paths) }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { DerivationDone } from '../../../shared/features/keys.ts'
@@ -18,17 +18,30 @@ import { newRecoveryKey, recoverySlotFor } from './recovery-key.ts'
 import { creationMarkPath, databasePath, vaultExists, writeVaultFile } from './vault-file.ts'
 import { takeVaultLock } from './vault-lock.ts'
 
-/** Makes the folder if need be. Throws `vault-exists`, or `invalid-input` when there are other things in it. */
-export function prepareFolder(folder: string): void {
+/** Throws `vault-exists`, or `invalid-input` when there are other things in the folder. Makes nothing. */
+export function refuseUsedFolder(folder: string): void {
+  if (vaultExists(folder)) throw new AppError('vault-exists')
+  // What an earlier attempt left before it had its `vault.json` may be written over; anything else is somebody's.
+  const strange = existsSync(folder) && readdirSync(folder).some(name => !leftovers.has(name))
+  if (strange) throw new AppError('invalid-input', { field: 'folder', rule: 'folder-not-empty' })
+}
+
+function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    if (vaultExists(folder)) throw new AppError('vault-exists')
-    // What an earlier attempt left before it had its `vault.json` may be written over; anything else is somebody's.
-    const strange = readdirSync(folder).filter(name => !leftovers.has(name))
-    if (strange.length > 0) throw new AppError('invalid-input', { field: 'folder', rule: 'folder-not-empty' })
+    makeFolder(folder)
+    refuseUsedFolder(folder)
     for (const part of ['files', 'backups']) mkdirSync(join(folder, part), { recursive: true, mode: 0o700 })
   } catch (cause) {
     throw fromSystem(cause)
+  }
+}
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    // What Node says where a disk can only be read, or is not there.
+    const nowhere = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    throw nowhere ? new AppError('read-only', {}, { cause }) : cause
   }
 }
 const databaseFiles = ['vault.db', 'vault.db-wal', 'vault.db-shm', 'vault.db-journal']

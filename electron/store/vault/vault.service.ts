@@ -12,7 +12,7 @@ import { versionOf } from '../migrations/index.ts'
 import { requireFolder } from '../session.ts'
 import { readSetting, writeSetting } from '../settings/settings.repo.ts'
 import { backupHandlers } from './backups.service.ts'
-import { createVault, prepareFolder } from './create-vault.ts'
+import { createVault, refuseUsedFolder } from './create-vault.ts'
 import { actorBySlot, auditOpening, openVault } from './open-vault.ts'
 import { freshDerivation, toTry } from './passphrase-slots.ts'
 import { newRecoveryKey, openRecoverySlot, recoverySlotFor } from './recovery-key.ts'
@@ -28,7 +28,7 @@ export const vaultHandlers: StoreHandlers<typeof vaultCalls> = {
   'vault.create': {
     prepare({ session }, { folder, passphrase }) {
       if (session.open) throw new AppError('vault-in-use')
-      prepareFolder(folder ?? requireFolder(session))
+      refuseUsedFolder(folder ?? requireFolder(session))
       return { tries: null, fresh: freshDerivation(passphrase) }
     },
     finish: ({ session, now }, { folder: chosen, userName, practice }, done) => {
