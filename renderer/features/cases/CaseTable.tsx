@@ -51,7 +51,7 @@ const columnsFor = (text: string, today: CalendarDay, everyone: boolean): Column
     hideBelow: 'narrow',
     cell: row => <LastContact row={row} today={today} />,
   },
-  { id: 'promise', header: 'Promise', width: '232px', hideBelow: 'narrow', cell: row => <Overdue row={row} /> },
+  { id: 'promise', header: 'Promise', width: '232px', cell: row => <Overdue row={row} /> },
 ]
 
 const ownerColumn: Column<CaseRow> = {
@@ -99,6 +99,7 @@ export function CaseTable({ cases, place, empty }: { cases: Pages<CaseRow>; plac
       onNearEnd={cases.fetchNext}
       total={cases.total}
       busy={cases.isFetching}
+      rowTone={row => (row.overdueSince === null ? undefined : 'overdue')}
       empty={empty}
     />
   )

@@ -3,6 +3,7 @@ import { caseStatusWords } from '../../../shared/wording/cases.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { usePages } from '../../lib/api.ts'
 import { useToday } from '../../lib/today.ts'
+import { useTypedText } from '../../lib/typed-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -72,13 +73,14 @@ const countWords = (total: number, { search }: CaseloadPlace): string =>
 const owners = { mine: 'Mine', all: 'Everyone’s' } as const
 
 function Filters({ place }: { place: CaseloadPlace }) {
-  const { text, owner, statuses } = place.search
+  const { owner, statuses } = place.search
+  const [text, setText] = useTypedText(place.search.text, words => place.change({ text: words }))
   return (
     <Toolbar>
       <SearchBox
         label="Filter by name or reference"
         value={text}
-        onChange={value => place.change({ text: value })}
+        onChange={setText}
         placeholder="Name or reference"
         shortcut="/"
         onArrowDown={focusList}

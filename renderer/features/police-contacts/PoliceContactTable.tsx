@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
+import type { CalendarDay } from '../../../shared/kernel/dates.ts'
+import { promiseState } from '../../../shared/wording/police-contacts.ts'
 import { count, showWhen } from '../../../shared/wording/when.ts'
 import type { Pages } from '../../lib/api.ts'
+import { useToday } from '../../lib/today.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { focusDetail } from '../../ui/list-focus.ts'
 import { Muted } from '../../ui/Text.tsx'
@@ -27,7 +30,6 @@ const columns: Column<PoliceContact>[] = [
     id: 'promise',
     header: 'Promise',
     width: 'minmax(216px, 1fr)',
-    hideBelow: 'narrow',
     cell: contact => <PromiseCell contact={contact} />,
   },
 ]
@@ -41,12 +43,13 @@ type TableProps = {
 
 /** The contacts of a case, newest first; those without a date come last. */
 export function PoliceContactTable({ contacts, place, actions, empty }: TableProps) {
+  const today = useToday()
   return (
     <DataTable
       label={`Police contacts, ${count(contacts.total, 'contact')}`}
       rows={contacts.rows}
       rowKey={contact => contact.id}
-      columns={columns}
+      columns={place.search.mode === undefined ? columns : columns.filter(({ id }) => id !== 'promise')}
       rowLines={2}
       total={contacts.total}
       selected={place.search.selected}
@@ -58,10 +61,14 @@ export function PoliceContactTable({ contacts, place, actions, empty }: TablePro
       rowMenu={actions.menuOf}
       onNearEnd={contacts.fetchNext}
       busy={contacts.isFetching}
+      rowTone={contact => (isOverdue(contact, today) ? 'overdue' : undefined)}
       empty={empty}
     />
   )
 }
+
+const isOverdue = (contact: PoliceContact, today: CalendarDay): boolean =>
+  contact.withdrawnReason === null && promiseState(contact, today) === 'overdue'
 
 function WhenCell({ contact }: { contact: PoliceContact }) {
   const [day = '', time = ''] = showWhen(contact.when).split(', ')

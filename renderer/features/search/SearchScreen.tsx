@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useDeferredValue, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { EventHit, PersonHit } from '../../../shared/features/search.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall, usePages } from '../../lib/api.ts'
+import { useTypedText } from '../../lib/typed-text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Screen } from '../../ui/Layout.tsx'
@@ -22,7 +23,8 @@ type Hit = { id: string; person: PersonHit } | { id: string; event: EventHit }
 export function SearchScreen() {
   const { text } = route.useSearch()
   const navigate = route.useNavigate()
-  const words = useDeferredValue(text.trim())
+  const [typed, setTyped] = useTypedText(text, next => void navigate({ search: { text: next }, replace: true }))
+  const words = text.trim()
   const asked = words !== ''
   const people = useCall('search.people', { text: words }, { enabled: asked, keepPrevious: true })
   const events = usePages('search.events', { text: words }, { enabled: asked })
@@ -60,8 +62,8 @@ export function SearchScreen() {
             <SearchBox
               label="Search people and records"
               placeholder="A name, a reference, or words that were said"
-              value={text}
-              onChange={next => void navigate({ search: { text: next }, replace: true })}
+              value={typed}
+              onChange={setTyped}
               shortcut="Mod+F"
               autoFocus
               count={asked && !waiting ? total : undefined}

@@ -1,0 +1,170 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { aContact, caseId, colleague, day, eventId, me } from './support/casework-data.ts'
+import { openApp, valueOf } from './support/open-app.tsx'
+
+const rows = async () => (await screen.findAllByRole('row')).slice(1)
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T12:00:00Z') })
+})
+
+test('the caseload shows one’s own open cases first and says how many', async () => {
+  const { bridge } = await openApp('/cases')
+  await rows()
+  expect(screen.getAllByText(/^\d+ open cases of mine$/)).toBeTruthy()
+  expect(bridge.inputsOf('cases.list')[0]?.filter).toMatchObject({
+    ownerId: me,
+    statuses: ['referred', 'contacting', 'assessing', 'supporting', 'paused'],
+  })
+})
+
+test('words, owner, status and order are asked of the store', async () => {
+  const { user, bridge } = await openApp('/cases')
+  await rows()
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name or reference' }), 'WM-23')
+  await user.click(screen.getByRole('radio', { name: 'Everyone’s' }))
+  await user.click(screen.getByRole('button', { name: 'Closed' }))
+  await user.click(screen.getByRole('button', { name: 'Client' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('cases.list').at(-1)?.filter).toEqual({
+      text: 'WM-23',
+      statuses: ['closed'],
+      ownerId: null,
+      sort: 'client',
+      descending: false,
+    }),
+  )
+})
+
+test('an overdue promise and the age of the last contact stand in words', async () => {
+  await openApp('/cases', work => {
+    work.contacts = [aContact(1, { promised: 'Call back', promisedBy: day('2026-11-10') })]
+  })
+  const row = (await rows()).find(each => each.textContent.includes('WM-2301'))
+  expect(row?.textContent).toContain('5 days ago')
+  expect(row?.textContent).toContain('19 Nov 2026')
+  expect(row?.textContent).toContain('Overdue since 10 Nov 2026')
+})
+
+test('no cases at all: the screen says what a case is and offers to open one', async () => {
+  const { user } = await openApp('/cases', work => {
+    work.cases = []
+  })
+  await user.click(await screen.findByRole('radio', { name: 'Everyone’s' }))
+  expect(await screen.findByText('No cases yet')).toBeTruthy()
+})
+
+test('Enter opens the case that has the focus', async () => {
+  const { user, router } = await openApp('/cases')
+  const [first] = await rows()
+  first?.focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/cases\/[0-9a-f-]{36}$/))
+})
+
+test('a case is opened with a name alone', async () => {
+  const { user, bridge, router } = await openApp('/cases')
+  await rows()
+  await user.keyboard('n')
+  await user.type(await screen.findByLabelText('Client’s name'), 'Kit Lomax')
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() =>
+    expect(bridge.inputsOf('cases.open')).toEqual([
+      { clientName: 'Kit Lomax', reference: null, status: 'referred', ownerId: me, openedOn: '2026-11-24' },
+    ]),
+  )
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/cases/${caseId(43)}`))
+  expect(bridge.drafts.has('case:new')).toBe(false)
+})
+
+test('a case without a name is refused, and the half-typed form is kept', async () => {
+  const { user, bridge } = await openApp('/cases?mode=new')
+  await user.type(await screen.findByLabelText(/Case reference/), 'A-1')
+  await user.click(screen.getByRole('button', { name: /^Open case/ }))
+  expect(await screen.findByText('Write the client’s name.')).toBeTruthy()
+  await waitFor(() => expect(bridge.drafts.get('case:new')).toMatchObject({ reference: 'A-1' }))
+})
+
+test('the header always says whose case it is and how it stands, and shows only what exists', async () => {
+  await openApp(`/cases/${caseId(1)}/history`, work => {
+    work.contacts = [aContact(1, { promised: 'Call back', promisedBy: day('2026-11-10') })]
+  })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Hana Dunmore' })).toBeTruthy()
+  const facts = await screen.findByText('1 promise')
+  const strip = facts.closest('dl')
+  expect(strip?.textContent).toContain('since 10 Nov 2026')
+  expect(within(strip ?? document.body).queryAllByRole('term')).toHaveLength(4)
+})
+
+test('closing a case asks for the day and the reason', async () => {
+  const { user, bridge } = await openApp(`/cases/${caseId(1)}`)
+  await user.click(await screen.findByRole('button', { name: 'Edit case' }))
+  await user.click(await screen.findByRole('radio', { name: /^Closed/ }))
+  await user.click(screen.getByRole('button', { name: /Save case/ }))
+  expect(await screen.findByText('Say why it was closed.')).toBeTruthy()
+  await user.type(screen.getByLabelText('Closed on'), 'today')
+  await user.selectOptions(screen.getByLabelText('Why it was closed'), 'planned')
+  await user.click(screen.getByRole('button', { name: /Save case/ }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('cases.update')[0]?.case).toMatchObject({
+      status: 'closed',
+      closedOn: '2026-11-24',
+      closingReason: 'planned',
+    }),
+  )
+})
+
+test('a case that somebody else saved in between shows both versions', async () => {
+  const { user, bridge, work } = await openApp(`/cases/${caseId(1)}`)
+  await user.click(await screen.findByRole('button', { name: 'Edit case' }))
+  await user.click(await screen.findByRole('radio', { name: /^Paused/ }))
+  work.cases = work.cases.map(one =>
+    one.id === caseId(1) ? { ...one, reference: 'WM-9', revision: 2, updatedBy: colleague } : one,
+  )
+  await user.click(screen.getByRole('button', { name: /Save case/ }))
+  expect(await screen.findByText('Jo Fenwick saved other changes while you were writing')).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: /Case reference, Jo Fenwick/ }))
+  await user.click(screen.getByRole('button', { name: 'Edit with the chosen answers' }))
+  expect(valueOf(await screen.findByLabelText('Case reference'))).toBe('WM-9')
+  await user.click(screen.getByRole('button', { name: /Save case/ }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('cases.update').at(-1)).toMatchObject({
+      revision: 2,
+      case: { status: 'paused', reference: 'WM-9' },
+    }),
+  )
+})
+
+test('the overview shows what waits and marks a promise as kept in one go', async () => {
+  const { user, bridge } = await openApp(`/cases/${caseId(1)}`, work => {
+    work.contacts = [
+      aContact(1, { promised: 'Send the letter', promisedBy: day('2026-12-01') }),
+      aContact(2, { promised: 'Call back', promisedBy: day('2026-11-10') }),
+    ]
+  })
+  const section = await screen.findByRole('region', { name: 'Needs attention' })
+  await within(section).findByText('Call back')
+  expect(section.textContent.indexOf('Call back')).toBeLessThan(section.textContent.indexOf('Send the letter'))
+  await user.click(within(section).getAllByRole('button', { name: 'Mark as kept today' })[0] ?? section)
+  await waitFor(() =>
+    expect(bridge.inputsOf('policeContacts.update')[0]).toMatchObject({
+      id: eventId(2),
+      contact: { promiseKeptOn: '2026-11-24' },
+    }),
+  )
+  await waitFor(() => expect(within(section).queryByText('Call back')).toBeNull())
+})
+
+test('a record of the timeline opens where it belongs', async () => {
+  const { user, router } = await openApp(`/cases/${caseId(1)}`, work => {
+    work.contacts = [aContact(7)]
+  })
+  await user.click(await screen.findByText('Police contact with PC A. Marsh'))
+  await waitFor(() =>
+    expect(router.state.location).toMatchObject({
+      pathname: `/cases/${caseId(1)}/police`,
+      search: { selected: eventId(7) },
+    }),
+  )
+})
