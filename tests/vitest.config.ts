@@ -14,7 +14,13 @@ export default defineConfig({
       {
         root,
         // Real files, real processes, and kills in the middle of both.
-        test: { name: 'store', environment: 'node', include: ['tests/store/**/*.test.ts'], testTimeout },
+        test: {
+          name: 'store',
+          environment: 'node',
+          include: ['tests/store/**/*.test.ts'],
+          setupFiles: ['tests/store/clean-up.ts'],
+          testTimeout,
+        },
       },
       {
         root,

@@ -29,6 +29,7 @@ const sqlOfTheWholeDatabase = [
   'electron/store/dispatch.ts',
   'electron/store/vault/vault-lock.ts',
   'electron/store/vault/backup.ts',
+  'electron/store/vault/open-vault.ts',
 ]
 const readsTheClock = ['electron/store/store.ts', 'electron/main/**', 'electron/cli/**', 'renderer/lib/today.ts']
 

@@ -26,12 +26,14 @@ const never = (
 
 const shared = '^shared/'
 const channel = '^electron/channel\\.ts$'
+/** What store and jobs both need and neither owns. */
+const common = ['^electron/key-wrap\\.ts$', '^electron/system-errors\\.ts$']
 const hosts = ['^electron/store/store-host\\.ts$', '^electron/jobs/job-host\\.ts$']
 
 const processes: IRegularForbiddenRuleType[] = [
   never('shared-is-pure', { path: shared }, { pathNot: [shared, sharedPackages] }),
-  only('store-stands-alone', '^electron/store/', ['^electron/store/', channel, shared]),
-  only('jobs-stand-alone', '^electron/jobs/', ['^electron/jobs/', channel, shared]),
+  only('store-stands-alone', '^electron/store/', ['^electron/store/', channel, ...common, shared]),
+  only('jobs-stand-alone', '^electron/jobs/', ['^electron/jobs/', channel, ...common, shared]),
   only('main-and-cli-reach-hosts', '^electron/(main|cli)/', ['^electron/$1/', '^electron/[^/]+$', ...hosts, shared]),
   only('common-files-reach-hosts', '^electron/[^/]+$', ['^electron/[^/]+$', ...hosts, shared]),
   only('channel-stands-alone', channel, [shared]),

@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v4 } from 'uuid'
-import { afterAll } from 'vitest'
 import { deriveKey } from '../../electron/jobs/derive-key.job.ts'
 import { makeDispatch, type Dispatch, type Handlers } from '../../electron/store/dispatch.ts'
 import { handlers } from '../../electron/store/handlers.ts'
@@ -33,9 +32,10 @@ export type TestStore = {
 // In memory where that can be: hundreds of vaults would wait for hundreds of disk syncs.
 const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 const made: string[] = []
-afterAll(() => {
+/** For the set-up of a test run: removes every folder that it was given. */
+export function removeScratchFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}
 /** An empty folder that goes when the tests of this file have run. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(base, 'waymark-test-'))
