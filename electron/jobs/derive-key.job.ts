@@ -1,3 +1,4 @@
+import { setImmediate as nextImmediate } from 'node:timers/promises'
 import { argon2id } from 'hash-wasm'
 import { DerivationWork, type DerivationCost, type DerivationDone } from '../../shared/features/keys.ts'
 import { slotPurpose, unwrapKey } from '../key-wrap.ts'
@@ -10,7 +11,7 @@ export async function deriveKey(given: unknown, { signal, report }: JobContext):
   let opened: DerivationDone['opened'] = null
   let done = 0
   for (const slot of tries?.slots ?? []) {
-    signal.throwIfAborted()
+    await unlessCancelled(signal)
     const derived = await derive(tries?.passphrase ?? '', slot.salt, slot.cost)
     const vaultKey = unwrapKey(slot.key, derived, slotPurpose(slot.id))
     derived.fill(0)
@@ -21,8 +22,16 @@ export async function deriveKey(given: unknown, { signal, report }: JobContext):
     }
   }
   const key = fresh ? await derive(fresh.passphrase, fresh.salt, fresh.cost) : null
+  await unlessCancelled(signal)
   report({ done: total, total })
   return { opened, fresh: fresh && key ? { salt: fresh.salt, cost: fresh.cost, key } : null }
+}
+
+/** Lets a cancel message in, which takes a whole turn of the event loop: deriving never yields by itself. */
+async function unlessCancelled(signal: AbortSignal): Promise<void> {
+  await nextImmediate()
+  await nextImmediate()
+  signal.throwIfAborted()
 }
 
 /** Argon2id (RFC 9106), 32 bytes. The passphrase is normalised, so that é typed on two keyboards is the same. */
