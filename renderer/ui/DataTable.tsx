@@ -1,8 +1,9 @@
 import './data.css'
-import { useState, type MouseEvent, type ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 import type { MenuItem } from './MenuItems.tsx'
 import { useDensity } from './ThemeProvider.tsx'
+import { announce } from './toast.ts'
 import { rowHeights } from './tokens.ts'
 import { useList } from './use-list.tsx'
 
@@ -141,11 +142,10 @@ type HeadProps<Row> = {
 }
 
 function TableHead<Row>({ columns, sort, onSort, withMenu }: HeadProps<Row>) {
-  const [said, say] = useState('')
   const press = (column: Column<Row>) => {
     const direction = sort?.by === column.id && sort.direction === 'asc' ? 'desc' : 'asc'
     onSort?.({ by: column.id, direction })
-    say(`Sorted by ${column.header}, ${direction === 'asc' ? 'ascending' : 'descending'}`)
+    announce(`Sorted by ${column.header}, ${direction === 'asc' ? 'ascending' : 'descending'}`)
   }
   return (
     <div role="rowgroup" className="wm-table-head">
@@ -178,9 +178,6 @@ function TableHead<Row>({ columns, sort, onSort, withMenu }: HeadProps<Row>) {
           </div>
         )}
       </div>
-      <span role="status" className="wm-hidden">
-        {said}
-      </span>
     </div>
   )
 }

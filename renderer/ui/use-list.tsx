@@ -90,6 +90,7 @@ export function useList<Item>(input: ListInput<Item>): List<Item> {
       return
     }
     event.preventDefault()
+    event.stopPropagation() // the open menu takes a key pressed outside it, this one too, for the wish to close it
     openMenu(rows.activeIndex, pointUnder(target))
   }
   const drawn = rows.virtualizer.getVirtualItems().flatMap(({ index, start }) => draw(index, start))
