@@ -1,4 +1,4 @@
-import { render, type RenderResult } from '@testing-library/react'
+import { cleanup, render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'
 import { App } from '../../../renderer/app/App.tsx'
@@ -37,6 +37,7 @@ export const openVault: Handlers = {
 
 // A real window goes with everything it held; here one page follows another.
 afterEach(() => {
+  cleanup() // first, or the page that is still there begins another session
   useSession.setState(useSession.getInitialState(), true)
   useJobs.setState(useJobs.getInitialState(), true)
   usePalette.setState(usePalette.getInitialState(), true)
