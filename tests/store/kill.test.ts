@@ -27,8 +27,8 @@ async function checkInvariants(store: TestStore): Promise<void> {
          (SELECT count(*) FROM events e WHERE e.revision <>
             (SELECT count(*) FROM event_versions v WHERE v.event_id = e.id)) AS eventsWithoutEveryVersion,
          (SELECT count(*) FROM events e LEFT JOIN police_contacts d ON d.event_id = e.id WHERE d.event_id IS NULL) AS eventsWithoutDetail,
-         (SELECT count(*) FROM events e LEFT JOIN events_fts f ON f.rowid = e.seq WHERE f.rowid IS NULL OR f.title <> e.title) AS eventsNotIndexed,
-         (SELECT count(*) FROM events_fts f LEFT JOIN events e ON e.seq = f.rowid WHERE e.seq IS NULL) AS indexedNothing,
+         (SELECT count(*) FROM events e LEFT JOIN events_fts f ON f.rowid = e.search_row WHERE f.rowid IS NULL OR f.title <> e.title) AS eventsNotIndexed,
+         (SELECT count(*) FROM events_fts f LEFT JOIN events e ON e.search_row = f.rowid WHERE e.seq IS NULL) AS indexedNothing,
          (SELECT count(*) FROM events) + (SELECT total(revision - 1) FROM events)
            - (SELECT count(*) FROM audit WHERE action LIKE 'police-contact.%') AS changesWithoutAudit,
          (SELECT count(*) FROM cases c WHERE (SELECT count(*) FROM people p WHERE p.case_id = c.id AND p.role = 'client') <> 1) AS casesWithoutClient`,

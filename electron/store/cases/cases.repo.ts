@@ -14,7 +14,8 @@ import { sortKey, type ReadDb, type WriteTx } from '../database.ts'
 import { pageFrom } from '../pages.ts'
 
 const contactsOfCase = `FROM events e WHERE e.case_id = c.id AND e.kind = 'police-contact' AND e.withdrawn_reason IS NULL`
-const lastPoliceContact = `(SELECT max(e.from_at) ${contactsOfCase})`
+// By `sort_at`, which its index has: one step for each case, however many contacts that has.
+const lastPoliceContact = `nullif((SELECT max(e.sort_at) ${contactsOfCase}), '')`
 const joins = `FROM cases c JOIN people p ON p.case_id = c.id AND p.role = 'client' JOIN users u ON u.id = c.owner_id`
 
 /** Throws `not-found`. */

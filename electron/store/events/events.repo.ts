@@ -13,6 +13,7 @@ import { EventId, type CaseId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import { newId } from '../new-id.ts'
 import { pageFrom } from '../pages.ts'
+import { searchRowOf } from './search-row.ts'
 
 /** Columns of the spine as a record has them; `e` is `events`. */
 export const eventColumns = `e.id, e.case_id AS caseId, e.revision, e.created_at AS createdAt, e.created_by AS createdBy,
@@ -45,7 +46,7 @@ export type EventDraft = {
   /** The fields of the kind, kept as a version so that every earlier state can be seen and put back. */
   form: object
 }
-const Written = z.object({ seq: z.int(), revision: z.int() })
+const Written = z.object({ seq: z.int(), revision: z.int(), searchRow: z.int().nullable() })
 
 /** Records an event, or corrects the one in `before` if `revision` is still current; else throws and nothing changes. */
 export function writeEvent(tx: WriteTx, draft: EventDraft): EventStamp {
@@ -61,15 +62,26 @@ export function writeEvent(tx: WriteTx, draft: EventDraft): EventStamp {
             SET from_at = @from, to_at = @to, precision = @precision, zone = @zone, title = @title,
                 revision = revision + 1, updated_at = @now, updated_by = @actor
           WHERE revision = @revision AND kind = @kind AND case_id = @caseId
-         RETURNING seq, revision`,
+         RETURNING seq, revision, search_row AS searchRow`,
       )
       .get({ ...when, id, caseId, kind, title, revision, now: tx.now, actor: tx.actor.id }),
   )
   if (row?.revision !== revision + 1) throw new AppError('conflict', { rule: 'stale-revision', id })
-  tx.db.prepare('REPLACE INTO events_fts (rowid, title, body) VALUES (?, ?, ?)').run(row.seq, title, draft.body)
+  index(tx, row, draft)
   keepVersion(tx, { id, form: JSON.stringify(draft.form) })
   tx.audit(`${kind}.${revision === 0 ? 'recorded' : 'updated'}`, { id, caseId })
   return readStamp(tx.db, id)
+}
+
+/** Puts the words where the date belongs in the search index. A corrected date takes them to another place. */
+function index(tx: WriteTx, written: z.infer<typeof Written>, { when, title, body }: EventDraft): void {
+  const { seq, searchRow: before } = written
+  const searchRow = searchRowOf(when.from, seq)
+  if (before !== searchRow) {
+    if (before !== null) tx.db.prepare('DELETE FROM events_fts WHERE rowid = ?').run(before)
+    tx.db.prepare('UPDATE events SET search_row = ? WHERE seq = ?').run(searchRow, seq)
+  }
+  tx.db.prepare('REPLACE INTO events_fts (rowid, title, body) VALUES (?, ?, ?)').run(searchRow, title, body)
 }
 
 /** Marks an event as entered in error with a reason, or takes the mark back with null. Throws on a stale revision. */

@@ -58,7 +58,8 @@ export const m0001: Migration = {
       CREATE UNIQUE INDEX people_one_client ON people (case_id) WHERE role = 'client';
 
       CREATE TABLE events (
-        seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, case_id TEXT NOT NULL REFERENCES cases (id), kind TEXT NOT NULL,
+        seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, search_row INTEGER UNIQUE,
+        case_id TEXT NOT NULL REFERENCES cases (id), kind TEXT NOT NULL,
         from_at TEXT, to_at TEXT, precision TEXT NOT NULL
           CHECK (precision IN ('minute', 'day', 'about', 'range', 'unknown')),
         zone TEXT NOT NULL, title TEXT NOT NULL, withdrawn_reason TEXT,
@@ -68,6 +69,7 @@ export const m0001: Migration = {
       ) STRICT;
       CREATE INDEX events_by_case ON events (case_id, sort_at, id);
       CREATE INDEX events_by_case_and_kind ON events (case_id, kind, sort_at, id);
+      CREATE INDEX events_that_stand ON events (case_id, kind, sort_at) WHERE withdrawn_reason IS NULL;
       CREATE TABLE event_versions (
         event_id TEXT NOT NULL REFERENCES events (id), revision INTEGER NOT NULL, at TEXT NOT NULL,
         by_user TEXT NOT NULL REFERENCES users (id), withdrawn_reason TEXT, form TEXT NOT NULL,

@@ -14,11 +14,15 @@ export const versionOf = (db: Connection): number => Number(db.pragma('user_vers
  * Takes the database to `target`, a transaction a step. `beforeFirst` runs once if there is anything to do: the caller makes
  * its copy there. Throws `vault-newer` for a file from the future; a failed step leaves everything as it was before it.
  */
-export function migrate(db: Connection, target = schemaVersion, beforeFirst: () => void = () => undefined): void {
+export const migrate = (db: Connection, target = migrations.length, beforeFirst: () => void = () => undefined): void =>
+  migrateAlong(migrations, db, { target, beforeFirst })
+
+type Journey = { target: number; beforeFirst: () => void }
+/** The same along any list of steps. */
+export function migrateAlong(list: readonly Migration[], db: Connection, { target, beforeFirst }: Journey): void {
   const version = versionOf(db)
-  if (version > schemaVersion)
-    throw new AppError('vault-newer', { found: String(version), known: String(schemaVersion) })
-  const steps = migrations.filter(step => step.id > version && step.id <= target)
+  if (version > list.length) throw new AppError('vault-newer', { found: String(version), known: String(list.length) })
+  const steps = list.filter(step => step.id > version && step.id <= target)
   if (steps.length > 0) beforeFirst()
   for (const step of steps)
     db.transaction(() => {

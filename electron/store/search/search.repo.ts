@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { EventHit, PersonHit, type Snippet } from '../../../shared/features/search.ts'
-import type { Page, PageOf } from '../../../shared/kernel/event.ts'
+import type { Cursor, Page, PageOf } from '../../../shared/kernel/event.ts'
 import { sortKey, type ReadDb } from '../database.ts'
-import { endOfTime, sortCursor, splitEventRow } from '../events/events.repo.ts'
+import { splitEventRow } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
 
 const countedAtMost = 1_000
@@ -20,25 +20,30 @@ export function matchFor(text: string): string | null {
 export function searchEvents(db: ReadDb, text: string, page: Page): PageOf<EventHit> {
   const match = matchFor(text)
   if (match === null) return { rows: [], total: 0, next: null }
-  const from = `FROM events_fts JOIN events e ON e.seq = events_fts.rowid
+  // The index is read from its newest row on, and no further than the page needs: hence CROSS JOIN, which keeps the order.
+  const from = `FROM events_fts CROSS JOIN events e ON e.search_row = events_fts.rowid
     WHERE events_fts MATCH @match AND e.withdrawn_reason IS NULL`
   const rows = db
     .prepare(
-      `WITH page AS MATERIALIZED (
-         SELECT e.seq ${from} AND (e.sort_at, e.id) < (@at, @id) ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1)
-       SELECT e.id, e.case_id AS caseId, e.kind, e.title, e.from_at AS "from", e.to_at AS "to", e.precision, e.zone,
-              e.sort_at AS sortAt, p.name AS clientName, c.reference,
+      `SELECT e.id, e.case_id AS caseId, e.kind, e.title, e.from_at AS "from", e.to_at AS "to", e.precision, e.zone,
+              e.search_row AS searchRow, p.name AS clientName, c.reference,
               snippet(events_fts, 1, '${hitBegins}', '${hitEnds}', '…', 24) AS snippet
-         FROM page JOIN events e ON e.seq = page.seq JOIN events_fts ON events_fts.rowid = e.seq
-              JOIN cases c ON c.id = e.case_id JOIN people p ON p.case_id = c.id AND p.role = 'client'
-        WHERE events_fts MATCH @match ORDER BY e.sort_at DESC, e.id DESC`,
+         FROM events_fts CROSS JOIN events e ON e.search_row = events_fts.rowid
+              CROSS JOIN cases c ON c.id = e.case_id CROSS JOIN people p ON p.case_id = c.id AND p.role = 'client'
+        WHERE events_fts MATCH @match AND e.withdrawn_reason IS NULL AND events_fts.rowid < @before
+        ORDER BY events_fts.rowid DESC LIMIT @limit + 1`,
     )
-    .all({ match, ...(page.after ?? endOfTime), limit: page.limit })
+    .all({ match, before: page.after ? Number(page.after.at) : Number.MAX_SAFE_INTEGER, limit: page.limit })
   const total = db
     .prepare(`SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${String(countedAtMost)})`)
     .pluck()
     .get({ match })
-  return pageFrom(rows, { total: z.int().parse(total), limit: page.limit, toRow: toEventHit, cursorOf: sortCursor })
+  return pageFrom(rows, { total: z.int().parse(total), limit: page.limit, toRow: toEventHit, cursorOf })
+}
+
+const cursorOf = (row: unknown): Cursor => {
+  const { searchRow, id } = z.looseObject({ searchRow: z.int(), id: z.string() }).parse(row)
+  return { at: String(searchRow), id }
 }
 
 function toEventHit(row: unknown): EventHit {
