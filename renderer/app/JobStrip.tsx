@@ -1,15 +1,10 @@
-import type { CallName } from '../../shared/contract/contract.ts'
+import { jobWords } from '../../shared/wording/vault.ts'
 import { callOrThrow } from '../lib/api.ts'
 import { useJobs, type JobProgress } from '../lib/jobs.ts'
 import { Button } from '../ui/Button.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 
-/** The jobs worth a strip. Deriving a key takes half a second, and its button says that it is busy. */
-const labels: Partial<Record<CallName, string>> = {
-  'vault.backup': 'Backing up',
-  'vault.verify': 'Checking the vault',
-}
-const labelOf = ({ name }: JobProgress): string | undefined => labels[name as CallName] // a name we don't have has no label
+const labelOf = ({ name }: JobProgress): string | undefined => jobWords[name]
 
 /** Work that goes on in the background, whichever screen is shown. */
 export function JobStrip() {

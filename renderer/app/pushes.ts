@@ -1,3 +1,4 @@
+import { jobWords } from '../../shared/wording/vault.ts'
 import { callOrThrow } from '../lib/api.ts'
 import { bridge } from '../lib/bridge.ts'
 import { flushDrafts } from '../lib/drafts.ts'
@@ -10,9 +11,14 @@ export const listenForPushes = (): (() => void) =>
   bridge().onPush(push => {
     takeJobPush(push)
     if (push.is === 'lock-warning') useSession.setState({ lockingInSeconds: push.seconds })
+    if (push.is === 'cancelled-by-lock') sayCancelled(push.names)
     if (push.is === 'flush-drafts') void flushDrafts().then(sayFlushed)
-    if (push.is === 'cancelled-by-lock')
-      toast('Locking stopped work that was under way. Start it again if you still need it.')
   })
+
+/** Names what the lock cut short. A derived key is not worth a word: its form is still there. */
+function sayCancelled(names: readonly string[]): void {
+  const what = names.flatMap(name => jobWords[name] ?? []).join(', ')
+  if (what !== '') toast(`Locking stopped this before it was done: ${what}. Start it again.`, { tone: 'warning' })
+}
 
 const sayFlushed = () => callOrThrow('window.flushed', {}).catch(() => undefined)

@@ -25,6 +25,12 @@ export const recoverySheet = {
   ],
 } as const
 
+/** Work worth naming while it goes on, or after a lock cut it short. Other jobs last half a second. */
+export const jobWords: Readonly<Partial<Record<string, string>>> = {
+  'vault.backup': 'Backing up',
+  'vault.verify': 'Checking the vault',
+}
+
 export const verificationParts: Record<keyof Verification, string> = {
   database: 'Database pages',
   foreignKeys: 'Links between records',
@@ -40,6 +46,7 @@ const checkedNouns: Record<keyof Verification, [one: string, many: string]> = {
 
 /** What a verification found, by rule. */
 export const verificationRules: Readonly<Record<string, string>> = {
+  'audit-empty': 'The record of changes is empty, which it never is.',
   'audit-head-changed': 'The record of changes does not end where it should.',
   'audit-head-missing': 'The end of a record of changes is missing.',
   'audit-row-changed': 'An entry in the record of changes was altered.',

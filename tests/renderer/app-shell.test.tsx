@@ -198,3 +198,10 @@ test('work in the background shows how far it is and can be stopped', async () =
   end()
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Work going on' })).toBeNull())
 })
+
+test('work that the lock cut short is named after unlock', async () => {
+  const bridge = openApp()
+  await screen.findByRole('heading', { name: 'Caseload' })
+  act(() => bridge.push({ is: 'cancelled-by-lock', names: ['vault.verify', 'vault.unlock'] }))
+  await screen.findByText('Locking stopped this before it was done: Checking the vault. Start it again.')
+})

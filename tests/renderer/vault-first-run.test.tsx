@@ -108,24 +108,19 @@ test('a vault can be made in a folder that is chosen, and a refusal keeps what w
   const bridge = fakeBridge({ ...empty, 'vaultFolder.choose': () => ({ chosen: { token, name: 'STICK' } }) })
   bridge.fail('vault.create', 'vault-exists')
   renderApp(bridge)
-  await press(/Make a new vault/)
-  await userEvent.click(screen.getByLabelText(/In a folder I choose/))
-  await screen.findByText('In “STICK”')
-  await press('Back')
-  await fillInFolder()
+  await fillIn()
   await screen.findByText(/There is a vault in this folder already/)
-  expect(screen.getByLabelText('Your name')).toHaveProperty('value', 'Priya Example')
-  expect(bridge.inputsOf('vault.create')[0]?.folder).toBe(token)
-})
-
-async function fillInFolder(): Promise<void> {
-  await press(/Make a new vault/)
   await userEvent.click(screen.getByLabelText(/In a folder I choose/))
-  await fill(screen.getByLabelText('Your name'), 'Priya Example')
-  await fill(screen.getByLabelText('Passphrase'), good)
-  await fill(screen.getByLabelText('Passphrase again'), good)
   await press(/Make the vault/)
-}
+  await screen.findByText('Choose the folder first.')
+  await press('Choose the folder…')
+  await screen.findByText('In “STICK”. Choose another…')
+  await press(/Make the vault/)
+  // The token is used up, so the folder is asked for again.
+  await screen.findByText('Choose the folder…')
+  expect(screen.getByLabelText('Your name')).toHaveProperty('value', 'Priya Example')
+  expect(bridge.inputsOf('vault.create').map(({ folder }) => folder)).toEqual([null, token])
+})
 
 test('the practice vault is made the first time and opened the next, by one press', async () => {
   const bridge = fakeBridge({

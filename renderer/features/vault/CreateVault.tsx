@@ -1,19 +1,16 @@
-import { useState } from 'react'
 import * as z from 'zod'
 import { UserName } from '../../../shared/features/users.ts'
 import type { Unlocked } from '../../../shared/features/vault.ts'
-import { AppError } from '../../../shared/kernel/errors.ts'
 import type { FileToken } from '../../../shared/kernel/ids.ts'
-import { callOrThrow, useCommand, useJob } from '../../lib/api.ts'
+import { useCommand, useJob } from '../../lib/api.ts'
 import { passphraseTwice, refusalOf, typedTheSame } from '../../lib/new-passphrase.ts'
 import { usePlainForm } from '../../lib/plain-form.ts'
-import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { NeutralPage } from './NeutralPage.tsx'
+import { useFolderChoice, VaultPlace } from './VaultPlace.tsx'
 
-type Place = { token: FileToken; name: string }
 const Questions = z
   .strictObject({ userName: UserName, place: z.enum(['usual', 'folder']), ...passphraseTwice })
   .refine(...typedTheSame)
@@ -26,29 +23,28 @@ export function CreateVault({ onMade, onCancel }: { onMade: (made: Made) => void
   const create = useJob('vault.create')
   const pointAt = useCommand('vaultFolder.use')
   const form = usePlainForm(Questions, blank)
-  const { folder, choose, error } = usePlace()
+  const choice = useFolderChoice()
   const save = form.onSubmit(async ({ userName, place, passphrase }) => {
     const refusal = await refusalOf(passphrase, [userName])
     if (refusal !== null) return form.fail('passphrase', refusal)
     const make = (token: FileToken | null) =>
       create.mutate(
         { folder: token, userName, passphrase, practice: false },
-        { onSuccess: ({ recoveryKey, ...unlocked }) => onMade({ recoveryKey, unlocked }) },
+        {
+          onSuccess: ({ recoveryKey, ...unlocked }) => onMade({ recoveryKey, unlocked }),
+          onError: choice.forget,
+        },
       )
     if (place === 'usual') return pointAt.mutate({ which: 'usual' }, { onSuccess: () => make(null) })
-    if (folder === null) return form.fail('place', 'Choose the folder first.')
-    make(folder.token)
+    if (choice.folder === null) return form.fail('place', 'Choose the folder first.')
+    make(choice.folder.token)
   })
-  const pick = (place: string | null) => {
-    form.set('place', place === 'folder' ? 'folder' : 'usual')
-    if (place === 'folder') choose()
-  }
   return (
     <NeutralPage title="Make a new vault" wide>
       <Form
         label="Make a new vault"
         busy={create.isPending || pointAt.isPending}
-        error={error ?? pointAt.error ?? create.error}
+        error={choice.error ?? pointAt.error ?? create.error}
         onSubmit={save}
         submitLabel="Make the vault"
         onCancel={onCancel}
@@ -65,34 +61,8 @@ export function CreateVault({ onMade, onCancel }: { onMade: (made: Made) => void
           again={form.getInputProps('again')}
           known={[form.values.userName]}
         />
-        <ChoiceField
-          label="Where to keep it"
-          look="radio"
-          options={[
-            { value: 'usual', label: 'In the usual place on this machine' },
-            {
-              value: 'folder',
-              label: folder === null ? 'In a folder I choose, such as on a stick' : `In “${folder.name}”`,
-              hint: 'The folder should be empty.',
-            },
-          ]}
-          {...form.getInputProps('place')}
-          onChange={pick}
-        />
+        <VaultPlace choice={choice} {...form.getInputProps('place')} />
       </Form>
     </NeutralPage>
   )
-}
-
-function usePlace() {
-  const [folder, setFolder] = useState<Place | null>(null)
-  const [error, setError] = useState<AppError | null>(null)
-  const choose = () => {
-    setError(null)
-    callOrThrow('vaultFolder.choose', { purpose: 'create' }).then(
-      ({ chosen }) => setFolder(before => chosen ?? before),
-      (cause: unknown) => setError(AppError.from(cause)),
-    )
-  }
-  return { folder, choose, error }
 }
