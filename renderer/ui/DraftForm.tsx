@@ -4,6 +4,7 @@ import { Button } from './Button.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { Form } from './Form.tsx'
 import { Spacer } from './Layout.tsx'
+import { focusList } from './list-focus.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { useShortcut } from './shortcuts.ts'
 import { Muted } from './Text.tsx'
@@ -31,6 +32,10 @@ export function DraftForm({ form, onClose, children, ...props }: DraftFormProps)
     evenWhenTyping: true,
     enabled: !discarding && !guard.asking,
   })
+  const leave = () => {
+    guard.leave()
+    focusList()
+  }
   const discard = async () => {
     await forget(form)
     onClose()
@@ -56,7 +61,7 @@ export function DraftForm({ form, onClose, children, ...props }: DraftFormProps)
       >
         What you have typed here is thrown away. What was saved before stays as it is.
       </ConfirmDialog>
-      <LeaveDialog open={guard.asking} onStay={guard.stay} onLeave={guard.leave} />
+      <LeaveDialog open={guard.asking} onStay={guard.stay} onLeave={leave} />
     </>
   )
 }

@@ -13,6 +13,7 @@ const places = [
 export function focusList(): void {
   // After the screen has drawn what was just closed or saved.
   setTimeout(() => {
+    if (document.querySelector('[role="dialog"]')) return // a question came up instead, and has the focus
     const found = places.map(place => document.querySelector<HTMLElement>(place)).find(element => element !== null)
     found?.focus()
   }, 60)

@@ -23,6 +23,16 @@ export function showWhen({ from, to, precision, zone }: When): string {
   return to === null ? day : `${day} to ${showDay(dayOf(to, zone))}`
 }
 
+/** The same in two short lines for a column: the day, and what else is known. */
+export function whenLines(when: When): [string, string] {
+  const { from, to, precision, zone } = when
+  if (from === null) return [showWhen(when), '']
+  const day = showDay(dayOf(from, zone))
+  if (precision === 'minute') return [day, showWhen(when).slice(day.length + 2)]
+  if (precision === 'about') return [day, 'about then']
+  return [day, to === null ? '' : `to ${showDay(dayOf(to, zone))}`]
+}
+
 /** today, yesterday, 12 days ago, 5 weeks ago, 7 months ago, 2 years ago; in 3 days. */
 export function ago(day: CalendarDay, today: CalendarDay): string {
   const days = daysBetween(day, today)

@@ -138,7 +138,7 @@ async function meetConflict() {
   const opened = await openApp(edit, oneContact)
   const said = await screen.findByLabelText(/What was said/)
   const [current] = opened.work.contacts
-  if (current) saveContact(opened.work, current, { said: 'Their words.', reference: 'THEIRS-1' }, colleague)
+  if (current) saveContact(opened.work, current, { said: 'Their words.', reference: 'THEIRS-1', updatedBy: colleague })
   await opened.user.clear(said)
   await opened.user.type(said, 'My words.')
   await opened.user.click(screen.getByRole('button', { name: /Save changes/ }))

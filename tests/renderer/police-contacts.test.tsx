@@ -20,7 +20,7 @@ test('contacts stand newest first, those without a date last', async () => {
     ]
   })
   const shown = await textOfRows()
-  expect(shown.map(text => /First|Second|Third/.exec(text ?? '')?.[0])).toEqual(['Third', 'Second', 'First'])
+  expect(shown.map(text => /First|Second|Third/.exec(text)?.[0])).toEqual(['Third', 'Second', 'First'])
   expect(shown[0]).toContain('20 Nov 2026')
   expect(shown[2]).toContain('Date not known')
 })
@@ -36,7 +36,7 @@ test('a promise says in words whether it is kept, open or overdue', async () => 
     ]
   })
   const shown = await textOfRows()
-  const of = (said: string) => shown.find(text => text?.includes(said))
+  const of = (said: string) => shown.find(text => text.includes(said))
   expect(of('Late')).toContain('Overdue since 10 Nov 2026')
   expect(of('Due')).toContain('Open until 24 Nov 2026')
   expect(of('Done')).toContain('Kept on 9 Nov 2026')

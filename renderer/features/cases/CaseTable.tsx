@@ -34,15 +34,7 @@ const columnsFor = (text: string, today: CalendarDay, everyone: boolean): Column
     cell: row => <Highlight text={row.reference} query={text} />,
   },
   { id: 'status', header: 'Status', width: '136px', sortable: true, cell: row => caseStatusWords[row.status] },
-  ...(everyone ? [ownerColumn] : []),
-  {
-    id: 'opened',
-    header: 'Opened',
-    width: '128px',
-    sortable: true,
-    hideBelow: 'medium',
-    cell: row => showDay(row.openedOn),
-  },
+  everyone ? ownerColumn : openedColumn,
   {
     id: 'last-contact',
     header: 'Last police contact',
@@ -61,6 +53,15 @@ const ownerColumn: Column<CaseRow> = {
   sortable: true,
   hideBelow: 'medium',
   cell: row => <Text cut>{row.ownerName}</Text>,
+}
+
+const openedColumn: Column<CaseRow> = {
+  id: 'opened',
+  header: 'Opened',
+  width: '128px',
+  sortable: true,
+  hideBelow: 'medium',
+  cell: row => showDay(row.openedOn),
 }
 
 function LastContact({ row, today }: { row: CaseRow; today: CalendarDay }) {

@@ -16,7 +16,7 @@ import { ConflictView } from '../../ui/ConflictView.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { useDraftForm } from '../../ui/draft-form.ts'
 import { DraftForm, forget } from '../../ui/DraftForm.tsx'
-import { Screen } from '../../ui/Layout.tsx'
+import { Screen, Stack } from '../../ui/Layout.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Heading } from '../../ui/Text.tsx'
@@ -61,55 +61,59 @@ export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
     const { current, yours } = conflict
     return (
       <Screen>
-        <Heading level={2}>Two versions of this case</Heading>
-        <ConflictView
-          who={nameOf(current.updatedBy)}
-          when={showMoment(current.updatedAt, london)}
-          fields={diffOfCases(caseDraftOf(current), yours, nameOf)}
-          busy={update.isPending}
-          error={update.error}
-          onKeepMine={() => save(yours, current.revision)}
-          onTakeTheirs={takeTheirs}
-          onCombine={fromTheirs => {
-            form.setValues(toCaseAnswers(combineCases(yours, caseDraftOf(current), fromTheirs), current.revision))
-            setConflict(null)
-          }}
-        />
+        <Stack gap={5}>
+          <Heading level={2}>Two versions of this case</Heading>
+          <ConflictView
+            who={nameOf(current.updatedBy)}
+            when={showMoment(current.updatedAt, london)}
+            fields={diffOfCases(caseDraftOf(current), yours, nameOf)}
+            busy={update.isPending}
+            error={update.error}
+            onKeepMine={() => save(yours, current.revision)}
+            onTakeTheirs={takeTheirs}
+            onCombine={fromTheirs => {
+              form.setValues(toCaseAnswers(combineCases(yours, caseDraftOf(current), fromTheirs), current.revision))
+              setConflict(null)
+            }}
+          />
+        </Stack>
       </Screen>
     )
   }
   const closed = form.getValues().status === 'closed'
   return (
     <Screen narrow>
-      <Heading level={2}>Edit case</Heading>
-      <DraftForm
-        form={form}
-        label="Edit case"
-        busy={update.isPending}
-        error={update.error}
-        onSubmit={form.onSubmit(answers => save(answers.case, answers.revision))}
-        onClose={place.doneEditing}
-        submitLabel="Save case"
-      >
-        <ChoiceField
-          label={questions.status}
-          options={statuses}
-          look="radio"
-          autoFocus
-          {...form.getInputProps('status')}
-        />
-        {closed && <DayField label={questions.closedOn} {...form.getInputProps('closedOn')} />}
-        {closed && (
-          <SelectField
-            label={questions.closingReason}
-            options={closingReasonWords}
-            {...form.getInputProps('closingReason')}
+      <Stack gap={5}>
+        <Heading level={2}>Edit case</Heading>
+        <DraftForm
+          form={form}
+          label="Edit case"
+          busy={update.isPending}
+          error={update.error}
+          onSubmit={form.onSubmit(answers => save(answers.case, answers.revision))}
+          onClose={place.doneEditing}
+          submitLabel="Save case"
+        >
+          <ChoiceField
+            label={questions.status}
+            options={statuses}
+            look="radio"
+            autoFocus
+            {...form.getInputProps('status')}
           />
-        )}
-        <OwnerField {...form.getInputProps('ownerId')} />
-        <TextField label={questions.reference} width="short" maxLength={40} {...form.getInputProps('reference')} />
-        <DayField label={questions.openedOn} {...form.getInputProps('openedOn')} />
-      </DraftForm>
+          {closed && <DayField label={questions.closedOn} {...form.getInputProps('closedOn')} />}
+          {closed && (
+            <SelectField
+              label={questions.closingReason}
+              options={closingReasonWords}
+              {...form.getInputProps('closingReason')}
+            />
+          )}
+          <OwnerField {...form.getInputProps('ownerId')} />
+          <TextField label={questions.reference} width="short" maxLength={40} {...form.getInputProps('reference')} />
+          <DayField label={questions.openedOn} {...form.getInputProps('openedOn')} />
+        </DraftForm>
+      </Stack>
     </Screen>
   )
 }

@@ -8,6 +8,6 @@ export function OwnerField(props: Omit<FieldProps<string | null>, 'label' | 'hin
   const users = useCall('users.list', {}).data?.rows ?? []
   const options = users
     .filter(user => user.active || user.id === props.value)
-    .map(user => ({ value: user.id as string, label: user.active ? user.name : `${user.name} (has left)` }))
+    .map(user => ({ value: user.id, label: user.active ? user.name : `${user.name} (has left)` }))
   return <SelectField label={caseQuestions.ownerId} options={options} {...props} />
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CaseDraft, CaseStatus, ClosingReason, type Case } from '../../../shared/features/cases.ts'
+import { CaseStatus, ClosingReason, type Case, type CaseDraft } from '../../../shared/features/cases.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import { UserId } from '../../../shared/kernel/ids.ts'
 import { showDay } from '../../../shared/kernel/uk-dates.ts'

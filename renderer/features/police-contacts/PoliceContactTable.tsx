@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
 import type { CalendarDay } from '../../../shared/kernel/dates.ts'
 import { promiseState } from '../../../shared/wording/police-contacts.ts'
-import { count, showWhen } from '../../../shared/wording/when.ts'
+import { count, whenLines } from '../../../shared/wording/when.ts'
 import type { Pages } from '../../lib/api.ts'
 import { useToday } from '../../lib/today.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
@@ -29,7 +29,7 @@ const columns: Column<PoliceContact>[] = [
   {
     id: 'promise',
     header: 'Promise',
-    width: 'minmax(216px, 1fr)',
+    width: 'minmax(228px, 1fr)',
     cell: contact => <PromiseCell contact={contact} />,
   },
 ]
@@ -71,8 +71,8 @@ const isOverdue = (contact: PoliceContact, today: CalendarDay): boolean =>
   contact.withdrawnReason === null && promiseState(contact, today) === 'overdue'
 
 function WhenCell({ contact }: { contact: PoliceContact }) {
-  const [day = '', time = ''] = showWhen(contact.when).split(', ')
-  return <TwoLines top={<Struck on={contact.withdrawnReason !== null}>{day}</Struck>} under={time} />
+  const [day, rest] = whenLines(contact.when)
+  return <TwoLines top={<Struck on={contact.withdrawnReason !== null}>{day}</Struck>} under={rest} />
 }
 
 function SaidCell({ contact }: { contact: PoliceContact }) {

@@ -33,7 +33,7 @@ export function PoliceContactsScreen() {
   const contacts = usePages('policeContacts.listForCase', { caseId, filter: { promises, withdrawn }, today })
   const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
   const [withdrawing, setWithdrawing] = useState<PoliceContact | null>(null)
-  const actions = usePoliceContactActions(place, setWithdrawing)
+  const actions = usePoliceContactActions({ place, closed, askReason: setWithdrawing })
   useShortcut('N', 'Record a police contact', { run: place.record, enabled: !closed })
   useListKeys()
   return (

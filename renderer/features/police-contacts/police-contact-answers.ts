@@ -3,6 +3,7 @@ import { Channel, Direction, PoliceContactDraft, type PoliceContact } from '../.
 import { london, type CalendarDay } from '../../../shared/kernel/dates.ts'
 import { Missing } from '../../../shared/kernel/known.ts'
 import { todayIn } from '../../lib/today.ts'
+import { thisMoment } from '../../lib/today.ts'
 import { blankWhen, DayText, dayToTyped, WhenText, whenToTyped } from '../../ui/typed-dates.ts'
 
 const known = (needed: string, limit: number) =>
@@ -50,7 +51,7 @@ export const PoliceContactAnswers = z
     promiseKeptOn: DayText.nullable(),
   })
   .superRefine(({ when, promised, promisedBy, promiseKeptOn }, context) => {
-    const now = new Date().toISOString()
+    const now = thisMoment().toISOString()
     const says = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if ((when.to ?? when.from ?? '') > now) says('when', 'in-the-future')
     if (promised === null && (promisedBy !== null || promiseKeptOn !== null)) says('promised', 'promise-needed')

@@ -59,16 +59,18 @@ export function SearchScreen() {
         <>
           <PageHeader title="Search" />
           <Toolbar>
-            <SearchBox
-              label="Search people and records"
-              placeholder="A name, a reference, or words that were said"
-              value={typed}
-              onChange={setTyped}
-              shortcut="Mod+F"
-              autoFocus
-              count={asked && !waiting ? total : undefined}
-              onArrowDown={focusList}
-            />
+            <div style={{ flex: '0 1 36rem' }}>
+              <SearchBox
+                label="Search people and records"
+                placeholder="A name, a reference, or words that were said"
+                value={typed}
+                onChange={setTyped}
+                shortcut="Mod+F"
+                autoFocus
+                count={asked && !waiting ? total : undefined}
+                onArrowDown={focusList}
+              />
+            </div>
           </Toolbar>
         </>
       }

@@ -211,14 +211,15 @@ const peopleHandlers = (work: Casework): Handlers => ({
 })
 
 /** Saves as the store does: the version before is kept. */
-export function saveContact(
-  work: Casework,
-  contact: PoliceContact,
-  change: Partial<PoliceContact>,
-  by = me,
-): PoliceContact {
+export function saveContact(work: Casework, contact: PoliceContact, change: Partial<PoliceContact>): PoliceContact {
   work.versions.set(contact.id, [contact, ...(work.versions.get(contact.id) ?? [])])
-  return put(work.contacts, { ...contact, ...change, revision: contact.revision + 1, updatedAt: now(), updatedBy: by })
+  return put(work.contacts, {
+    ...contact,
+    updatedBy: me,
+    ...change,
+    revision: contact.revision + 1,
+    updatedAt: now(),
+  })
 }
 
 const contactHandlers = (work: Casework): Handlers => ({
