@@ -113,16 +113,16 @@ export function listCases(db: ReadDb, { filter, today, page }: Wanted): PageOf<C
   const after = page.after ? `AND (${value}, c.id) ${beyond} (@at, @id)` : ''
   const rows = db
     .prepare(
-      `WITH page AS (
+      `WITH overdue AS MATERIALIZED (
+         SELECT e.case_id, min(d.promised_by) AS since FROM police_contacts d JOIN events e ON e.id = d.event_id
+          WHERE d.promise_kept_on IS NULL AND d.promised_by < @today AND e.withdrawn_reason IS NULL GROUP BY e.case_id),
+       page AS (
          SELECT c.id AS page_id, ${value} AS sort_value ${joins} WHERE ${where} ${after}
           ORDER BY sort_value ${order}, c.id ${order} LIMIT @limit + 1)
        SELECT c.id, c.reference, p.name AS clientName, c.status, c.owner_id AS ownerId, u.name AS ownerName,
               c.opened_on AS openedOn, (SELECT count(*) ${contactsOfCase}) AS policeContacts,
-              ${lastPoliceContact} AS lastPoliceContactAt, page.sort_value AS sortValue,
-              (SELECT min(d.promised_by) FROM police_contacts d JOIN events e ON e.id = d.event_id
-                WHERE e.case_id = c.id AND e.withdrawn_reason IS NULL AND d.promise_kept_on IS NULL
-                  AND d.promised_by < @today) AS overdueSince
-         ${joins} JOIN page ON page.page_id = c.id
+              ${lastPoliceContact} AS lastPoliceContactAt, page.sort_value AS sortValue, overdue.since AS overdueSince
+         ${joins} JOIN page ON page.page_id = c.id LEFT JOIN overdue ON overdue.case_id = c.id
         ORDER BY sort_value ${order}, c.id ${order}`,
     )
     .all({ ...given, ...(page.after ?? {}), today, limit: page.limit })

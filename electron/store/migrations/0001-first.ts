@@ -91,6 +91,9 @@ export const m0001: Migration = {
         CHECK (promised IS NOT NULL OR (promised_by IS NULL AND promise_kept_on IS NULL))
       ) STRICT, WITHOUT ROWID;
 
+      CREATE INDEX police_promises_open ON police_contacts (promised_by)
+        WHERE promise_kept_on IS NULL AND promised_by IS NOT NULL;
+
       CREATE TABLE files (
         id TEXT PRIMARY KEY, case_id TEXT REFERENCES cases (id), file_key BLOB NOT NULL CHECK (length(file_key) = 32),
         name TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, created_at TEXT NOT NULL,

@@ -13,7 +13,9 @@ export function matchFor(text: string): string | null {
   // A NUL would end the search engine's own reading of the text in the middle of a quoted word.
   const words = text.split(/[\s\p{Cc}]+/u).filter(word => /[\p{L}\p{N}]/u.test(word))
   if (words.length === 0) return null
-  return `${words.map(word => `"${word.replaceAll('"', '""')}"`).join(' ')}*`
+  // One letter begins so many words that to gather them all would take seconds; two have an index of their own.
+  const halfTyped = (words.at(-1)?.length ?? 0) > 1 ? '*' : ''
+  return `${words.map(word => `"${word.replaceAll('"', '""')}"`).join(' ')}${halfTyped}`
 }
 
 /** Dated records whose words match, newest first. */

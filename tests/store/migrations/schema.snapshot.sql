@@ -6,6 +6,7 @@ CREATE INDEX events_that_stand ON events (case_id, kind, sort_at) WHERE withdraw
 CREATE INDEX files_by_case ON files (case_id);
 CREATE INDEX people_by_case ON people (case_id);
 CREATE UNIQUE INDEX people_one_client ON people (case_id) WHERE role = 'client';
+CREATE INDEX police_promises_open ON police_contacts (promised_by) WHERE promise_kept_on IS NULL AND promised_by IS NOT NULL;
 CREATE TABLE audit ( seq INTEGER PRIMARY KEY, installation_id TEXT NOT NULL, chain_seq INTEGER NOT NULL, at TEXT NOT NULL, actor_id TEXT, action TEXT NOT NULL, subject_id TEXT, case_id TEXT, detail TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE (installation_id, chain_seq) ) STRICT;
 CREATE TABLE audit_heads ( installation_id TEXT PRIMARY KEY, chain_seq INTEGER NOT NULL, hash TEXT NOT NULL, mac TEXT NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TABLE cases ( id TEXT PRIMARY KEY, reference TEXT NOT NULL UNIQUE, status TEXT NOT NULL CHECK (status IN ('referred', 'contacting', 'assessing', 'supporting', 'paused', 'closed')), owner_id TEXT NOT NULL REFERENCES users (id), opened_on TEXT NOT NULL, closed_on TEXT, closing_reason TEXT, revision INTEGER NOT NULL CHECK (revision >= 1), created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED, updated_at TEXT NOT NULL, updated_by TEXT NOT NULL REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED, CHECK ((status = 'closed') = (closed_on IS NOT NULL)), CHECK ((status = 'closed') = (closing_reason IS NOT NULL)) ) STRICT, WITHOUT ROWID;
