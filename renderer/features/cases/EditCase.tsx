@@ -32,11 +32,15 @@ const statuses = CaseStatus.options.map(value => ({
   hint: caseStatusHints[value],
 }))
 
+const useCaseForm = (draftKey: string, found: Case) =>
+  useDraftForm(CaseAnswers, draftKey, toCaseAnswers(caseDraftOf(found), found.revision))
+type CaseForm = ReturnType<typeof useCaseForm>
+
 /** Changes what is decided about a case. Where somebody else saved in between, both versions are shown. */
 export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
   const draftKey = `case:edit:${found.id}`
   const update = useCommand('cases.update')
-  const form = useDraftForm(CaseAnswers, draftKey, toCaseAnswers(caseDraftOf(found), found.revision))
+  const form = useCaseForm(draftKey, found)
   const [conflict, setConflict] = useState<{ current: Case; yours: CaseDraft } | null>(null)
   const nameOf = useUserNames()
 
@@ -80,7 +84,6 @@ export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
       </Screen>
     )
   }
-  const closed = form.getValues().status === 'closed'
   return (
     <Screen narrow>
       <Stack gap={5}>
@@ -94,26 +97,36 @@ export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
           onClose={place.doneEditing}
           submitLabel="Save case"
         >
-          <ChoiceField
-            label={questions.status}
-            options={statuses}
-            look="radio"
-            autoFocus
-            {...form.getInputProps('status')}
-          />
-          {closed && <DayField label={questions.closedOn} {...form.getInputProps('closedOn')} />}
-          {closed && (
-            <SelectField
-              label={questions.closingReason}
-              options={closingReasonWords}
-              {...form.getInputProps('closingReason')}
-            />
-          )}
-          <OwnerField {...form.getInputProps('ownerId')} />
-          <TextField label={questions.reference} width="short" maxLength={40} {...form.getInputProps('reference')} />
-          <DayField label={questions.openedOn} {...form.getInputProps('openedOn')} />
+          <CaseFields form={form} />
         </DraftForm>
       </Stack>
     </Screen>
+  )
+}
+
+/** What is decided about a case. The day and the reason are asked only where it is closed. */
+function CaseFields({ form }: { form: CaseForm }) {
+  const closed = form.getValues().status === 'closed'
+  return (
+    <>
+      <ChoiceField
+        label={questions.status}
+        options={statuses}
+        look="radio"
+        autoFocus
+        {...form.getInputProps('status')}
+      />
+      {closed && <DayField label={questions.closedOn} {...form.getInputProps('closedOn')} />}
+      {closed && (
+        <SelectField
+          label={questions.closingReason}
+          options={closingReasonWords}
+          {...form.getInputProps('closingReason')}
+        />
+      )}
+      <OwnerField {...form.getInputProps('ownerId')} />
+      <TextField label={questions.reference} width="short" maxLength={40} {...form.getInputProps('reference')} />
+      <DayField label={questions.openedOn} {...form.getInputProps('openedOn')} />
+    </>
   )
 }

@@ -59,7 +59,7 @@ function linesOf(rows: readonly HistoryRow[]): Line[] {
 function HistoryLine({ line: { row, newDay } }: { line: Line }) {
   return (
     <Stack gap={2}>
-      {newDay !== null && <Heading level={3}>{newDay}</Heading>}
+      {newDay !== null && <Heading level={2}>{newDay}</Heading>}
       <Row gap={3} wrap={false} align="baseline">
         <Muted>{timeOf(row.at, london)}</Muted>
         <Text>

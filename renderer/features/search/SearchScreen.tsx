@@ -26,18 +26,7 @@ export function SearchScreen() {
   const [typed, setTyped] = useTypedText(text, next => void navigate({ search: { text: next }, replace: true }))
   const words = text.trim()
   const asked = words !== ''
-  const people = useCall('search.people', { text: words }, { enabled: asked, keepPrevious: true })
-  const events = usePages('search.events', { text: words }, { enabled: asked })
-  const hits: Hit[] = [
-    ...(people.data?.rows ?? []).map(person => ({ id: person.personId, person })),
-    ...events.rows.map(event => ({ id: event.eventId, event })),
-  ]
-  const total = (people.data?.rows.length ?? 0) + events.total
-  const waiting = people.isFetching || events.isFetching
-  useEffect(() => {
-    if (asked && !waiting) announce(total === 0 ? 'Nothing found' : `${count(total, 'result')} found`)
-  }, [asked, waiting, total, words])
-
+  const { hits, total, waiting, pending, error, again, more } = useFinds(words)
   const open = (hit: Hit) => {
     if ('person' in hit)
       return void navigate({
@@ -51,7 +40,6 @@ export function SearchScreen() {
       search: { selected: hit.event.eventId },
     })
   }
-  const error = people.error ?? events.error
   return (
     <Screen
       fill
@@ -78,12 +66,8 @@ export function SearchScreen() {
       {!asked ? (
         <Begin />
       ) : error ? (
-        <ErrorState
-          error={error}
-          title="The search did not work"
-          onRetry={() => void people.refetch().then(events.refetch)}
-        />
-      ) : people.isPending || events.isPending ? (
+        <ErrorState error={error} title="The search did not work" onRetry={again} />
+      ) : pending ? (
         <LoadingState label="Searching" shape="list" />
       ) : (
         <VirtualList
@@ -93,7 +77,7 @@ export function SearchScreen() {
           estimate={72}
           total={total}
           onOpen={open}
-          onNearEnd={events.fetchNext}
+          onNearEnd={more}
           empty={<NoneFound text={words} />}
           render={hit =>
             'person' in hit ? <PersonHitLine hit={hit.person} query={words} /> : <EventHitLine hit={hit.event} />
@@ -102,6 +86,31 @@ export function SearchScreen() {
       )}
     </Screen>
   )
+}
+
+/** What the vault has for these words: nothing is asked before there are any. */
+function useFinds(words: string) {
+  const asked = words !== ''
+  const people = useCall('search.people', { text: words }, { enabled: asked, keepPrevious: true })
+  const events = usePages('search.events', { text: words }, { enabled: asked })
+  const hits: Hit[] = [
+    ...(people.data?.rows ?? []).map(person => ({ id: person.personId, person })),
+    ...events.rows.map(event => ({ id: event.eventId, event })),
+  ]
+  const total = (people.data?.rows.length ?? 0) + events.total
+  const waiting = people.isFetching || events.isFetching
+  useEffect(() => {
+    if (asked && !waiting) announce(total === 0 ? 'Nothing found' : `${count(total, 'result')} found`)
+  }, [asked, waiting, total, words])
+  return {
+    hits,
+    total,
+    waiting,
+    pending: people.isPending || events.isPending,
+    error: people.error ?? events.error,
+    again: () => void people.refetch().then(events.refetch),
+    more: events.fetchNext,
+  }
 }
 
 const Begin = () => (
