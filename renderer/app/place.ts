@@ -91,13 +91,14 @@ const caretOf = (element: Element | null): number | null =>
     : null
 
 const tryEveryMs = 50
-const giveUpAfterMs = 4000
+const tries = 80
 
 /** Scrolls and focuses as it was, as soon as the screen has drawn that far. Gives way to whoever moves first. */
 export function returnTo(place: Place): void {
-  const until = Date.now() + giveUpAfterMs
+  let left = tries
   const timer = setInterval(() => {
-    if (back(place) || Date.now() > until) stop()
+    left -= 1
+    if (back(place) || left === 0) stop()
   }, tryEveryMs)
   const stop = () => {
     clearInterval(timer)

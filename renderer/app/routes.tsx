@@ -29,9 +29,7 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const index = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/cases', replace: true })
-  },
+  beforeLoad: () => redirect({ to: '/cases', replace: true, throw: true }),
 })
 const caseload = createRoute({
   getParentRoute: () => shell,

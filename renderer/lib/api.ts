@@ -76,7 +76,7 @@ export function usePages<Name extends Paged>(
 ): Pages<RowOf<Name>> {
   const found = useInfiniteQuery({
     queryKey: [name, input, limit],
-    initialPageParam: null as Cursor | null,
+    initialPageParam: null as Cursor | null, // widens: later pages have one
     queryFn: async ({ pageParam }) => {
       const page: Page = { limit, after: pageParam }
       // The input of a paged call is what was left out above plus its page: TypeScript can't add them up for every name.
@@ -137,5 +137,5 @@ export function useJob<Name extends NameOf<'job'>>(name: Name): Job<Name> {
 function outputOf<Name extends NameOf<'job'>>(name: Name, output: unknown): Output<Name> {
   const parsed = contract[name].output.safeParse(output)
   if (!parsed.success) throw new AppError('internal', { rule: 'unexpected-answer', call: name })
-  return parsed.data as Output<Name>
+  return parsed.data as Output<Name> // parsed by this call's own schema
 }

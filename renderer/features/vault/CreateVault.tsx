@@ -14,7 +14,7 @@ import { useFolderChoice, VaultPlace } from './VaultPlace.tsx'
 const Questions = z
   .strictObject({ userName: UserName, place: z.enum(['usual', 'folder']), ...passphraseTwice })
   .refine(...typedTheSame)
-const blank = { userName: '', place: 'usual' as 'usual' | 'folder', passphrase: '', again: '' }
+const blank = { userName: '', place: 'usual', passphrase: '', again: '' }
 
 export type Made = { recoveryKey: string; unlocked: Unlocked }
 

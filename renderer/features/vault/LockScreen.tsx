@@ -79,8 +79,8 @@ function UnlockForm({ waitSeconds, onUnlocked, onFailed, nextSteps }: UnlockForm
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (unlock.isPending || left > 0) return
-    if (passphrase === '') return setEmpty(true)
-    unlock.mutate({ passphrase }, { onSuccess: onUnlocked, onError: onFailed })
+    if (passphrase === '') setEmpty(true)
+    else unlock.mutate({ passphrase }, { onSuccess: onUnlocked, onError: onFailed })
   }
   const change = (next: string) => {
     setPassphrase(next)

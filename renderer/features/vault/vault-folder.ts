@@ -58,7 +58,10 @@ export function usePractice(onOpen: (unlocked: Unlocked) => void): Practice {
   const start = async () => {
     await callOrThrow('vaultFolder.use', { which: 'practice' })
     const { state } = await callOrThrow('vault.status', {})
-    if (state !== 'none') return unlock.mutate({ passphrase: practicePassphrase }, { onSuccess: onOpen })
+    if (state !== 'none') {
+      unlock.mutate({ passphrase: practicePassphrase }, { onSuccess: onOpen })
+      return
+    }
     const asked = { folder: null, userName: practiceUserName, passphrase: practicePassphrase, practice: true }
     create.mutate(asked, { onSuccess: ({ recoveryKey: _unused, ...unlocked }) => onOpen(unlocked) })
   }

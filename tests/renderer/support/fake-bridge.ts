@@ -86,10 +86,13 @@ function held(parsed: Parsed, what: string): unknown {
   return parsed.data
 }
 
-/** A mistake of the test, said loudly: the screen under test would show it as 'internal'. */
+/** A mistake of the test: it fails, whatever the screen under test makes of the answer. */
 function complain(text: string): Error {
-  console.error(text)
-  return new Error(text)
+  const error = new Error(text)
+  queueMicrotask(() => {
+    throw error
+  })
+  return error
 }
 
 /** What a screen needs and hardly any test is about. */

@@ -8,6 +8,7 @@ import { usePalette } from '../../../renderer/lib/palette.ts'
 import { useSession } from '../../../renderer/lib/session.ts'
 import { ThemeProvider } from '../../../renderer/ui/ThemeProvider.tsx'
 import { spoken, toasts } from '../../../renderer/ui/toast.ts'
+import { Instant } from '../../../shared/kernel/dates.ts'
 import { UserId } from '../../../shared/kernel/ids.ts'
 import { renderBare } from './bare.tsx'
 import type { FakeBridge, Handlers } from './fake-bridge.ts'
@@ -33,6 +34,15 @@ export const openVault: Handlers = {
   'vault.status': () => ({ state: 'open', ...unlocked, waitSeconds: 0 }),
   'cases.list': () => ({ rows: [], total: 0, next: null }),
   'users.list': () => ({ rows: [] }),
+  'vault.backups': () => ({ rows: [] }),
+  'vault.info': () => ({
+    formatVersion: 1,
+    schemaVersion: 1,
+    cipher: 'AEGIS-256',
+    practice: false,
+    createdAt: Instant.parse('2026-11-01T09:00:00.000Z'),
+    counts: { cases: 0, people: 0, events: 0, documents: 0, users: 1 },
+  }),
 }
 
 // A real window goes with everything it held; here one page follows another.
