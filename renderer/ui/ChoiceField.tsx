@@ -24,7 +24,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
                 value={option.value}
                 checked={value === option.value}
                 disabled={disabled}
-                autoFocus={autoFocus && index === 0}
+                autoFocus={autoFocus && (value === null ? index === 0 : value === option.value)}
                 aria-invalid={ids.invalid}
                 onChange={() => onChange?.(option.value)}
                 onBlur={onBlur}
