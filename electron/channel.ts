@@ -34,7 +34,7 @@ export function channelTo(child: UtilityLike | ChildLike): Channel {
     },
     post(message) {
       if ('postMessage' in child) child.postMessage(message)
-      else if (child.connected) child.send(message as object)
+      else if (child.connected) child.send(message as object) // Node's type leaves out what it can send besides
     },
     onMessage: listener => void child.on('message', listener),
     onEnd: listener => void child.once('exit', listener),

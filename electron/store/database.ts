@@ -48,8 +48,11 @@ const settings = (readonly: boolean): string[] => [
 ]
 
 /** How a name sorts and is found: without case and accents. No longer than a cursor, since some scripts grow threefold. */
-export const sortKey = (text: unknown): string =>
-  String(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().slice(0, 300)
+export function sortKey(text: unknown): string {
+  const plain = String(text)
+  if (/^[ -~]*$/.test(plain)) return plain.toLowerCase().slice(0, 300) // most names, many times a list
+  return plain.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().slice(0, 300)
+}
 
 /** What a query handler gets: the moment and the acting user are handed in, so that nothing below reads a clock. */
 export type ReadTx = { db: ReadDb; now: Instant; actor: Actor }

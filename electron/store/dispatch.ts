@@ -149,12 +149,12 @@ function parsedOrTooDeep(schema: z.ZodType, input: unknown): z.ZodSafeParseResul
 function fieldOf(schema: z.ZodType, [key, ...rest]: readonly PropertyKey[]): string {
   const inner = withoutWrapper(schema)
   if (inner instanceof z.ZodArray && typeof key === 'number')
-    return join(key, fieldOf(inner.element as z.ZodType, rest))
+    return join(key, fieldOf(inner.element as z.ZodType, rest)) // zod types its parts for its core alone
   if (!(inner instanceof z.ZodObject) || typeof key !== 'string' || !Object.hasOwn(inner.shape, key)) return ''
   return join(key, fieldOf(inner.shape[key] as z.ZodType, rest)) // checked on the line before
 }
 const join = (key: string | number, rest: string): string => (rest === '' ? String(key) : `${String(key)}.${rest}`)
 const withoutWrapper = (schema: z.ZodType): z.ZodType =>
   schema instanceof z.ZodNullable || schema instanceof z.ZodOptional
-    ? withoutWrapper(schema.unwrap() as z.ZodType)
+    ? withoutWrapper(schema.unwrap() as z.ZodType) // as above
     : schema

@@ -20,7 +20,7 @@ describe('audit', () => {
     store.call('events.withdraw', { id, revision: 2, reason: 'Wrong case' })
     store.call('events.reinstate', { id, revision: 3 })
     store.call('settings.write', { idleMinutes: 5, quickHideKey: 'F8' })
-    const sam = await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+    const sam = await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
     store.call('users.remove', { id: sam.id, revision: 1 })
     const before = actions(store)
     expect(before).toEqual([

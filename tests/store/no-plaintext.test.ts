@@ -81,7 +81,7 @@ describe('nothing readable touches the disk', () => {
     }
     const before = new Set(temporaryFiles())
     const made = await newVault()
-    await addUser(made, plant('User'), 'manager', plant('Passphrase'))
+    await addUser(made, { name: plant('User'), role: 'manager' }, plant('Passphrase'))
     const opened = openCase(made, plant('Client'))
     const original = join(scratchFolder(), `${plant('Filename')}.txt`)
     writeFileSync(original, plant('Evidence').repeat(9_000))

@@ -10,7 +10,7 @@ let store: TestStore
 let cases: CaseId[]
 beforeAll(async () => {
   store = await newVault()
-  const sam = await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+  const sam = await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
   const names = [
     'Ann',
     'ann',

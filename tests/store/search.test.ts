@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Cursor } from '../../shared/kernel/event.ts'
+import type { EventHit } from '../../shared/features/search.ts'
+import type { Cursor, PageOf } from '../../shared/kernel/event.ts'
 import type { CaseId } from '../../shared/kernel/ids.ts'
 import { aPoliceContact } from '../support/police-contacts.ts'
 import { newVault, openCase, type TestStore } from '../support/vault.ts'
@@ -95,7 +96,7 @@ describe('search', () => {
       const seen: string[] = []
       let after: Cursor | null = null
       do {
-        const answer = store.call('search.events', { text: 'pageable', page: { limit, after } })
+        const answer: PageOf<EventHit> = store.call('search.events', { text: 'pageable', page: { limit, after } })
         seen.push(...answer.rows.map(row => row.eventId))
         after = answer.next
       } while (after)

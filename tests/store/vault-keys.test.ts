@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { UserId } from '../../shared/kernel/ids.ts'
+import type { UserId } from '../../shared/kernel/ids.ts'
 import { addUser, newVault, refusal, reopened, testPassphrase, testStore, type TestStore } from '../support/vault.ts'
 
 type Open = TestStore & { recoveryKey: string; folder: string }
@@ -18,7 +18,7 @@ describe('users and their slots', () => {
     refusal(() => testStore(store.folder).derive('vault.unlock', { passphrase }))
 
   test('a removed user can no longer unlock, and their name stays with what they wrote', async () => {
-    const sam = await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+    const sam = await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
     store.call('users.remove', { id: sam.id, revision: sam.revision })
     expect(slotsOf(store.folder)).toBe(1)
     expect(store.call('users.list', {}).rows).toContainEqual(
@@ -30,7 +30,7 @@ describe('users and their slots', () => {
 
   test('even with the slot put back by hand a removed user stays out', async () => {
     const { copyFileSync } = await import('node:fs')
-    const sam = await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+    const sam = await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
     copyFileSync(join(store.folder, 'vault.json'), join(store.folder, '..', 'kept.json'))
     store.call('users.remove', { id: sam.id, revision: sam.revision })
     store.close()
@@ -51,7 +51,7 @@ describe('users and their slots', () => {
     expect(await refusal(() => store.call('users.remove', { id: own.id, revision: own.revision }))).toMatchObject({
       details: { rule: 'own-user' },
     })
-    const sam = await addUser(store, 'Sam Example', 'manager', 'a second passphrase')
+    const sam = await addUser(store, { name: 'Sam Example', role: 'manager' }, 'a second passphrase')
     store.call('users.update', { id: own.id, revision: own.revision, user: demoted })
     expect(store.session.open?.actor.role).toBe('advocate')
     expect(await refusal(() => store.call('users.remove', { id: sam.id, revision: sam.revision }))).toMatchObject({
@@ -60,12 +60,12 @@ describe('users and their slots', () => {
   })
 
   test('an advocate may do nothing that is for managers', async () => {
-    await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+    await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
     const later = await reopened(store, 'a second passphrase')
     const own = later.session.open?.actor
     if (!own) throw new Error('not open')
     const attempts = [
-      () => addUser(later, 'Eve Example', 'manager', 'a third passphrase'),
+      () => addUser(later, { name: 'Eve Example', role: 'manager' }, 'a third passphrase'),
       () => later.call('users.update', { id: own.id, revision: 1, user: { name: own.name, role: 'manager' } }),
       () => later.call('users.remove', { id: own.id, revision: 1 }),
       () => later.call('settings.write', { idleMinutes: 60, quickHideKey: 'F9' }),
@@ -77,7 +77,9 @@ describe('users and their slots', () => {
   })
 
   test('two people of one name are refused', async () => {
-    expect(await refusal(() => addUser(store, 'ROBIN example', 'advocate', 'a second passphrase'))).toMatchObject({
+    expect(
+      await refusal(() => addUser(store, { name: 'ROBIN example', role: 'advocate' }, 'a second passphrase')),
+    ).toMatchObject({
       details: { field: 'name', rule: 'name-taken' },
     })
     expect(slotsOf(store.folder)).toBe(1)
@@ -99,7 +101,7 @@ describe('users and their slots', () => {
   })
 
   test('somebody else’s passphrase is not the present one', async () => {
-    await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+    await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
     const input = { current: 'a second passphrase', passphrase: 'a brand new passphrase' }
     expect(await refusal(() => store.derive('users.changePassphrase', input))).toMatchObject({
       code: 'wrong-passphrase',
@@ -172,7 +174,7 @@ describe('the recovery key', () => {
   })
 
   test('a removed user cannot be recovered', async () => {
-    const sam = await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+    const sam = await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
     store.call('users.remove', { id: sam.id, revision: sam.revision })
     store.close()
     expect(await refusal(() => recover(store, store.recoveryKey, sam.id))).toMatchObject({ code: 'wrong-passphrase' })

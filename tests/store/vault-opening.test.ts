@@ -41,7 +41,7 @@ describe('opening a vault', () => {
 
   test('é typed on one keyboard is é typed on another', async () => {
     const other = await newVault()
-    await addUser(other, 'Sam Example', 'advocate', 'caf\u00e9 caf\u00e9 caf\u00e9')
+    await addUser(other, { name: 'Sam Example', role: 'advocate' }, 'caf\u00e9 caf\u00e9 caf\u00e9')
     other.close()
     expect(await unlock(other, 'cafe\u0301 cafe\u0301 cafe\u0301')).toMatchObject({ actor: { name: 'Sam Example' } })
     other.close()
@@ -49,7 +49,7 @@ describe('opening a vault', () => {
 
   test('with two users, whose passphrase it was is who acts', async () => {
     await unlock(store, testPassphrase)
-    await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+    await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
     const later = await reopened(store, 'a second passphrase')
     expect(later.call('vault.status', {}).actor).toMatchObject({ name: 'Sam Example', role: 'advocate' })
     expect(openCase(later).createdBy).toBe(later.session.open?.actor.id)
@@ -109,7 +109,7 @@ describe('attempts are slowed', () => {
     expect(next.call('vault.status', {}).waitSeconds).toBe(8)
   })
 
-  test('an attempt counts before it is made, so that killing the process does not make it free', async () => {
+  test('an attempt counts before it is made, so that killing the process does not make it free', () => {
     for (let count = 0; count < 3; count += 1)
       store.dispatch({ is: 'prepare', name: 'vault.unlock', input: { passphrase: wrong } })
     expect(wait()).toBe(2)
@@ -241,7 +241,7 @@ describe('a damaged vault says so, and never blames the passphrase', () => {
   beforeEach(async () => {
     store = await newVault()
     for (let count = 0; count < 20; count += 1) openCase(store, `Client ${String(count)}`)
-    await addUser(store, 'Sam Example', 'advocate', 'a second passphrase')
+    await addUser(store, { name: 'Sam Example', role: 'advocate' }, 'a second passphrase')
     store.close()
   })
 

@@ -8,6 +8,7 @@ import { handlers } from '../../electron/store/handlers.ts'
 import type { Session } from '../../electron/store/session.ts'
 import type { Input, NameOf, Output } from '../../shared/contract/contract.ts'
 import { DerivationWork, type DerivationDone } from '../../shared/features/keys.ts'
+import type { UserDraft } from '../../shared/features/users.ts'
 import { Instant } from '../../shared/kernel/dates.ts'
 import { AppError, type ErrorShape } from '../../shared/kernel/errors.ts'
 import { InstallationId } from '../../shared/kernel/ids.ts'
@@ -105,8 +106,8 @@ export const openCase = (store: TestStore, clientName = 'Alex Example') =>
   })
 
 /** Somebody else who may open this vault, with a passphrase of their own. */
-export const addUser = (store: TestStore, name: string, role: 'advocate' | 'manager', passphrase: string) =>
-  store.derive('users.add', { user: { name, role }, passphrase })
+export const addUser = (store: TestStore, user: UserDraft, passphrase: string) =>
+  store.derive('users.add', { user, passphrase })
 
 /** The vault opened anew, as after a restart of the store's process: nothing but the folder is left of the one before. */
 export async function reopened(

@@ -9,7 +9,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
-import { endOfTime, eventColumns, sortCursor, splitEventRow } from '../events/events.repo.ts'
+import { endOfTime, eventColumns, sortCursor, splitEventRow, standing } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
 
 const columns = `${eventColumns}, d.channel, d.direction, d.force, d.force_missing, d.officer, d.officer_missing,
@@ -49,17 +49,18 @@ const conditions: Record<PoliceContactFilter['promises'], string> = {
 type Wanted = { filter: PoliceContactFilter; today: CalendarDay; page: Page }
 /** The police contacts of a case, newest first, those with an unknown date last. */
 export function listPoliceContacts(db: ReadDb, caseId: CaseId, { filter, today, page }: Wanted): PageOf<PoliceContact> {
-  const from = `FROM events e JOIN police_contacts d ON d.event_id = e.id
-     WHERE e.case_id = @caseId AND e.kind = 'police-contact' AND (@withdrawn = 1 OR e.withdrawn_reason IS NULL)
+  const where = `WHERE e.case_id = @caseId AND e.kind = 'police-contact' ${filter.withdrawn ? '' : standing}
        ${conditions[filter.promises]}`
-  const given = { caseId, withdrawn: filter.withdrawn ? 1 : 0, today }
+  const joined = `FROM events e JOIN police_contacts d ON d.event_id = e.id`
+  const counted = filter.promises === 'any' ? 'FROM events e' : joined // without the details it is read off an index
+  const given = { caseId, today }
   const rows = db
     .prepare(
-      `SELECT ${columns}, e.sort_at AS sortAt ${from} AND (e.sort_at, e.id) < (@at, @id)
+      `SELECT ${columns}, e.sort_at AS sortAt ${joined} ${where} AND (e.sort_at, e.id) < (@at, @id)
         ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1`,
     )
     .all({ ...given, ...(page.after ?? endOfTime), limit: page.limit })
-  const total = z.int().parse(db.prepare(`SELECT count(*) ${from}`).pluck().get(given))
+  const total = z.int().parse(db.prepare(`SELECT count(*) ${counted} ${where}`).pluck().get(given))
   return pageFrom(rows, { total, limit: page.limit, toRow: toPoliceContact, cursorOf: sortCursor })
 }
 

@@ -1,0 +1,73 @@
+import type { Input, NameOf } from '../../shared/contract/contract.ts'
+import { CaseloadSort } from '../../shared/features/cases.ts'
+import { benchStore, fill, type BenchStore } from './big-vault.ts'
+import { quickMs, result, type Result } from './result.ts'
+
+const page = { limit: 50, after: null }
+const today = '2026-11-24' as never // a calendar day, as the contract has it
+const [listLimit, searchLimit] = [100, 200]
+
+/** What somebody waits for on a vault of ten years: 10,000 cases and 200,000 dated records, one case with 5,000 of them. */
+export async function queryFigures(folder: string): Promise<Result[]> {
+  const store = await benchStore(folder)
+  const caseId = fill(store, { cases: 10_000, events: 200_000 })
+  const filter = { text: '', statuses: [], ownerId: null, descending: false }
+  const results: Result[] = []
+  type Limited = { name: string; limit: number }
+  const add = async <Name extends NameOf<'query'>>(asked: Limited, call: Name, input: Input<Name>) =>
+    void results.push(await figure(asked, () => store.call(call, input)))
+
+  for (const sort of CaseloadSort.options)
+    await add({ name: `caseload of 10,000 by ${sort}, first page`, limit: listLimit }, 'cases.list', {
+      filter: { ...filter, sort },
+      today,
+      page,
+    })
+  const named = { ...filter, text: 'carter', sort: 'client' as const }
+  await add({ name: 'caseload of 10,000, by part of a name', limit: listLimit }, 'cases.list', {
+    filter: named,
+    today,
+    page,
+  })
+  for (const text of ['police', 'rare', 'pol', 'Contact from PC Sample', 'p'])
+    await add({ name: `search 200,000 for "${text}", newest first`, limit: searchLimit }, 'search.events', {
+      text,
+      page,
+    })
+  await add({ name: 'people by part of a name', limit: searchLimit }, 'search.people', { text: 'carter' })
+  await add({ name: 'timeline of 5,000, first page', limit: listLimit }, 'events.timeline', {
+    caseId,
+    withdrawn: false,
+    page,
+  })
+  await add({ name: 'timeline of 5,000, a middle page', limit: listLimit }, 'events.timeline', {
+    caseId,
+    withdrawn: false,
+    page: middlePage(store, caseId),
+  })
+  const contacts = { caseId, today, page }
+  for (const promises of ['any', 'overdue'] as const)
+    await add(
+      { name: `police contacts of 5,000, promises: ${promises}`, limit: listLimit },
+      'policeContacts.listForCase',
+      {
+        ...contacts,
+        filter: { promises, withdrawn: false },
+      },
+    )
+  await add({ name: 'case header', limit: listLimit }, 'cases.find', { id: caseId })
+  store.session.open?.close()
+  return results
+}
+
+function middlePage(store: BenchStore, caseId: Input<'cases.find'>['id']) {
+  const row = store.db
+    .prepare('SELECT sort_at AS at, id FROM events WHERE case_id = ? ORDER BY sort_at DESC LIMIT 1 OFFSET 2500')
+    .get(caseId)
+  return { limit: 50, after: row as { at: string; id: string } } // two text columns, by the query
+}
+
+async function figure({ name, limit }: { name: string; limit: number }, work: () => unknown): Promise<Result> {
+  const value = await quickMs(16, work)
+  return result({ name, unit: 'ms', peer: `limit of ${String(limit)} ms`, goal: 1 }, value, limit)
+}
