@@ -24,50 +24,34 @@ export type Jobs = {
 }
 
 type Running = { name: CallName; job: RunningJob | null; cancelled: boolean; over: boolean; ended: Promise<Ended> }
+/** One job call: the store that prepared it is the one to tell, since a lock in between puts another in its place. */
+type Asked = { jobId: JobId; owner: Store; name: CallName; input: unknown; work: unknown }
 
 /** Runs job calls: the store prepares the work, a process does it, the store says what the outcome means. */
 export function makeJobs({ store, startProcess, push }: Runner): Jobs {
   const running = new Map<JobId, Running>()
 
-  const run = async (jobId: JobId, name: CallName, input: unknown, work: unknown): Promise<Ended> => {
-    const call = contract[name]
-    if (call.kind !== 'job') return refusal('invalid-input')
-    try {
-      const owner = store() // a lock in between must not hand this job's outcome to the next store
-      const job = startJob({
-        channel: startProcess(),
-        job: call.job,
-        work,
-        onProgress: progress => push({ is: 'job-progress', jobId, ...progress }),
-      })
-      const entry = running.get(jobId)
-      if (entry) entry.job = job
-      if (entry?.cancelled) job.cancel()
-      return await owner.ask({ is: 'finish', name, input, done: await job.done })
-    } catch (cause) {
-      return { ok: false, error: AppError.from(cause).toShape() }
-    }
+  const begin = (asked: Asked): void => {
+    const { jobId, name } = asked
+    const ended = Promise.resolve(refusal('internal'))
+    const entry: Running = { name, job: null, cancelled: false, over: false, ended }
+    running.set(jobId, entry)
+    entry.ended = run(asked, entry, { startProcess, push }).then(reply => {
+      entry.over = true
+      push(endOf(asked, reply))
+      // Kept a little for whoever asks how it ended after it has.
+      setTimeout(() => running.delete(jobId), 60_000).unref()
+      return reply
+    })
   }
 
   return {
     async start(name, input) {
-      const prepared = await store().ask({ is: 'prepare', name, input })
+      const owner = store()
+      const prepared = await owner.ask({ is: 'prepare', name, input })
       if (!prepared.ok) return prepared
       const jobId = JobId.parse(v4())
-      const ended = Promise.resolve(refusal('internal'))
-      const entry: Running = { name, job: null, cancelled: false, over: false, ended }
-      running.set(jobId, entry)
-      entry.ended = run(jobId, name, input, prepared.value).then(reply => {
-        entry.over = true
-        push(
-          reply.ok
-            ? { is: 'job-done', jobId, name, output: reply.value }
-            : { is: 'job-failed', jobId, name, error: reply.error },
-        )
-        // Kept a little for whoever asks how it ended after it has.
-        setTimeout(() => running.delete(jobId), 60_000).unref()
-        return reply
-      })
+      begin({ jobId, owner, name, input, work: prepared.value })
       return { ok: true, value: { jobId } }
     },
     cancel(jobId) {
@@ -86,6 +70,32 @@ export function makeJobs({ store, startProcess, push }: Runner): Jobs {
     },
   }
 }
+
+async function run(
+  { jobId, owner, name, input, work }: Asked,
+  entry: Running,
+  { startProcess, push }: Pick<Runner, 'startProcess' | 'push'>,
+): Promise<Ended> {
+  const call = contract[name]
+  if (call.kind !== 'job') return refusal('invalid-input')
+  try {
+    entry.job = startJob({
+      channel: startProcess(),
+      job: call.job,
+      work,
+      onProgress: progress => push({ is: 'job-progress', jobId, ...progress }),
+    })
+    if (entry.cancelled) entry.job.cancel()
+    return await owner.ask({ is: 'finish', name, input, done: await entry.job.done })
+  } catch (cause) {
+    return { ok: false, error: AppError.from(cause).toShape() }
+  }
+}
+
+const endOf = ({ jobId, name }: Asked, reply: Ended): Push =>
+  reply.ok
+    ? { is: 'job-done', jobId, name, output: reply.value }
+    : { is: 'job-failed', jobId, name, error: reply.error }
 
 const refusal = (code: 'invalid-input' | 'internal' | 'not-found'): Reply<never> => ({
   ok: false,

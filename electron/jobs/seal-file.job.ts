@@ -20,6 +20,6 @@ export async function sealIntoVault(
   if (!found.isFile()) throw new AppError('file-unreadable', { rule: 'not-a-file' })
   const key = newFileKey()
   const onProgress = (bytes: number): void => report({ done: bytes, total: found.size })
-  const { size, sha256 } = await sealFile(from, to, key, { signal, onProgress })
+  const { size, sha256 } = await sealFile({ from, to, key }, { signal, onProgress })
   return { file: { id, name: basename(from).slice(0, 255), size, sha256 }, key }
 }

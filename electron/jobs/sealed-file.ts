@@ -19,6 +19,7 @@ function nonceOf(chunk: number, last: boolean): Buffer {
 }
 
 export type Reading = { signal: AbortSignal; onProgress: (bytes: number) => void }
+export type Sealing = { from: string; to: string; key: Uint8Array }
 export const unwatched: Reading = { signal: new AbortController().signal, onProgress: () => undefined }
 
 /**
@@ -26,17 +27,15 @@ export const unwatched: Reading = { signal: new AbortController().signal, onProg
  * SHA-256. On any failure, or when cancelled, nothing is left behind.
  */
 export async function sealFile(
-  from: string,
-  to: string,
-  key: Uint8Array,
-  { signal, onProgress }: Reading,
+  { from, to, key }: Sealing,
+  reading: Reading,
 ): Promise<{ size: number; sha256: string }> {
   const beside = `${to}.new`
   const source = await open(from, 'r')
   try {
     const target = await open(beside, 'wx', 0o600)
     try {
-      const sealed = await sealInto(source, target, key, { signal, onProgress })
+      const sealed = await sealInto({ source, target, key }, reading)
       await target.sync()
       await target.close()
       await rename(beside, to)
@@ -51,7 +50,8 @@ export async function sealFile(
   }
 }
 
-async function sealInto(source: FileHandle, target: FileHandle, key: Uint8Array, { signal, onProgress }: Reading) {
+type Handles = { source: FileHandle; target: FileHandle; key: Uint8Array }
+async function sealInto({ source, target, key }: Handles, { signal, onProgress }: Reading) {
   const hash = createHash('sha256')
   await target.writeFile(magic) // unlike `write` it goes on after a short write, or throws: a full disk must not cut a file
   let size = 0

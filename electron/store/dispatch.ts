@@ -56,7 +56,7 @@ export type Dispatch = (ask: Ask) => Reply<unknown>
 export function makeDispatch(session: Session, handlers: Handlers, options: { checkOutputs: boolean }): Dispatch {
   return ask => {
     try {
-      return { ok: true, value: answer(session, handlers, ask, options.checkOutputs) }
+      return { ok: true, value: answer({ session, handlers, ...options }, ask) }
     } catch (cause) {
       const error = fromSystem(cause)
       if (error.code === 'internal') session.onInternal?.(cause)
@@ -65,7 +65,8 @@ export function makeDispatch(session: Session, handlers: Handlers, options: { ch
   }
 }
 
-function answer(session: Session, handlers: Handlers, ask: Ask, checkOutputs: boolean): unknown {
+type Dispatching = { session: Session; handlers: Handlers; checkOutputs: boolean }
+function answer({ session, handlers, checkOutputs }: Dispatching, ask: Ask): unknown {
   const call = Object.hasOwn(contract, ask.name) ? contract[ask.name as CallName] : undefined // checked on the same line
   const handler = Object.hasOwn(handlers, ask.name) ? handlers[ask.name] : undefined
   if (!call || !handler || (call.kind === 'job') === (ask.is === 'call'))

@@ -26,7 +26,11 @@ export async function sealingFigure(folder: string): Promise<Result> {
       createCipheriv('aes-256-gcm', newFileKey(), randomBytes(12)),
       createWriteStream(copied),
     )
-  const [value, peerValue] = await medianMsOfBoth(3, () => sealFile(from, sealed, newFileKey(), unwatched), bare)
+  const [value, peerValue] = await medianMsOfBoth(
+    3,
+    () => sealFile({ from, to: sealed, key: newFileKey() }, unwatched),
+    bare,
+  )
   for (const path of [from, sealed, copied]) await rm(path, { force: true })
   return result(
     {

@@ -104,6 +104,27 @@ describe('job calls', () => {
     expect(asked).toEqual(['prepare'])
   })
 
+  test('the store that prepared a job is the one that is told of its outcome, not the one after a lock', async () => {
+    const channel = playedProcess()
+    const told: string[] = []
+    const storeNamed = (name: string) => ({
+      ask: (ask: { is: string }) => {
+        told.push(`${name} ${ask.is}`)
+        return Promise.resolve({ ok: true, value: {} } as const)
+      },
+      end: () => Promise.resolve(),
+      pid: 1,
+    })
+    let current = storeNamed('first')
+    const jobs = makeJobs({ store: () => current, startProcess: () => channel, push: () => undefined })
+    const starting = startVerify(jobs)
+    current = storeNamed('second')
+    const jobId = await starting
+    channel.say({ is: 'done', output: {} })
+    await jobs.ended(jobId)
+    expect(told).toEqual(['first prepare', 'first finish'])
+  })
+
   test('a lock names the jobs that it stopped, and not those that had ended', async () => {
     const channels = [playedProcess(), playedProcess()]
     const all = [...channels]

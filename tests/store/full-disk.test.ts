@@ -23,6 +23,8 @@ const mounted = isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'w
 afterAll(() => {
   if (mounted) spawnSync('umount', ['-l', place]) // lazily: a test that failed may have left a vault open
 })
+const onSmallDisk = describe.runIf(mounted) // only root may mount one
+const asOrdinaryUser = test.runIf(!isRoot && process.platform !== 'win32') // root may write anywhere
 const filler = join(place, 'filler')
 const emptyDisk = (): void => {
   for (const name of readdirSync(place)) rmSync(join(place, name), { recursive: true })
@@ -42,7 +44,7 @@ function fillDisk(pages = 0): void {
   writeFileSync(filler, Buffer.alloc(Math.max(0, all.length - pages * 4_096)))
 }
 
-describe.runIf(mounted)('a full disk (to make one, this mounts a small one, as root)', () => {
+onSmallDisk('a full disk', () => {
   test('a record that finds no room is refused as that, leaves nothing of itself, and goes in once there is room', async () => {
     emptyDisk()
     const store = await newVault(join(place, 'vault'))
@@ -109,7 +111,7 @@ describe.runIf(mounted)('a full disk (to make one, this mounts a small one, as r
       emptyDisk()
       fillDisk(pages)
       const file = { path: join(place, 'sealed'), key: newFileKey(), size: 150_000 }
-      const outcome = await sealFile(from, file.path, file.key, unwatched).catch(
+      const outcome = await sealFile({ from, to: file.path, key: file.key }, unwatched).catch(
         (cause: unknown) => fromSystem(cause).code,
       )
       if (typeof outcome === 'string') {
@@ -141,7 +143,7 @@ describe.runIf(mounted)('a full disk (to make one, this mounts a small one, as r
   })
 })
 
-describe.runIf(mounted)('a disk that can only be read', () => {
+onSmallDisk('a disk that can only be read', () => {
   test('is said to be that', async () => {
     emptyDisk()
     const store = await newVault(join(place, 'vault'))
@@ -165,13 +167,10 @@ describe.runIf(mounted)('a disk that can only be read', () => {
   })
 })
 
-test.runIf(!isRoot && process.platform !== 'win32')(
-  'a folder without leave to write is said to be read-only (root may write anywhere)',
-  async () => {
-    const folder = scratchFolder()
-    chmodSync(folder, 0o500)
-    const store = testStore(join(folder, 'vault'))
-    const input = { folder: null, userName: 'R', passphrase: testPassphrase, practice: false }
-    expect(await refusal(() => store.derive('vault.create', input))).toMatchObject({ code: 'read-only' })
-  },
-)
+asOrdinaryUser('a folder without leave to write is said to be read-only', async () => {
+  const folder = scratchFolder()
+  chmodSync(folder, 0o500)
+  const store = testStore(join(folder, 'vault'))
+  const input = { folder: null, userName: 'R', passphrase: testPassphrase, practice: false }
+  expect(await refusal(() => store.derive('vault.create', input))).toMatchObject({ code: 'read-only' })
+})

@@ -30,7 +30,7 @@ async function sealed(plain: Buffer) {
   const path = `${from}.sealed`
   writeFileSync(from, plain)
   const key = newFileKey()
-  const { size, sha256 } = await sealFile(from, path, key, unwatched)
+  const { size, sha256 } = await sealFile({ from, to: path, key }, unwatched)
   return { path, key, size, sha256, from }
 }
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
@@ -153,9 +153,9 @@ describe('sealed files', () => {
     const onProgress = (bytes: number): void => {
       if (bytes > 5 * chunkSize) cancel.abort(new Error('stopped'))
     }
-    await expect(sealFile(from, `${from}.sealed`, newFileKey(), { signal: cancel.signal, onProgress })).rejects.toThrow(
-      'stopped',
-    )
+    await expect(
+      sealFile({ from, to: `${from}.sealed`, key: newFileKey() }, { signal: cancel.signal, onProgress }),
+    ).rejects.toThrow('stopped')
     expect(readdirSync(folder).filter(name => name.startsWith('cancelled'))).toEqual(['cancelled'])
     expect(readFileSync(from).equals(plain)).toBe(true)
   })
