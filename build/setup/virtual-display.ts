@@ -4,9 +4,9 @@ import type { Readable } from 'node:stream'
 
 export type VirtualDisplay = { name: string; close: () => void }
 
-/** Starts Xvfb on a display number that it finds itself. `prefix` makes it run as somebody else. */
+/** Starts Xvfb on a display number that it finds itself; it outlasts its last client, which a reset can make it refuse the next. `prefix` makes it run as somebody else. */
 export async function startVirtualDisplay(prefix: readonly string[] = []): Promise<VirtualDisplay> {
-  const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
+  const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
   const [file = '', ...args] = [...prefix, 'Xvfb', ...options]
   const server = spawn(file, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const close = (): void => void server.kill()

@@ -36,6 +36,8 @@ export function startShell({ page, buildFolder, lockAfterSeconds }: Setting): Sh
     job: vault.startJob,
     store: vault.ask,
   })
+  // What nobody expected is a lock too: Electron's own dialog would show a stack and keep the vault open behind it.
+  process.on('uncaughtException', () => void vault.lock())
   powerMonitor.on('suspend', () => void vault.lock())
   powerMonitor.on('lock-screen', () => void vault.lock())
   app.on('window-all-closed', () => app.quit())
