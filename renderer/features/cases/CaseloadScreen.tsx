@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
+import type { CaseloadFilter } from '../../../shared/features/cases.ts'
 import { caseStatusWords } from '../../../shared/wording/cases.ts'
 import { count } from '../../../shared/wording/when.ts'
-import { usePages } from '../../lib/api.ts'
+import { useCall, usePages } from '../../lib/api.ts'
 import { useToday } from '../../lib/today.ts'
 import { useTypedText } from '../../lib/typed-text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -101,9 +102,15 @@ function Filters({ place }: { place: CaseloadPlace }) {
   )
 }
 
+const anyCase: CaseloadFilter = { text: '', statuses: [], ownerId: null, sort: 'reference', descending: false }
+
+/** An empty vault teaches; a filter that leaves nothing says how to widen it. */
 function NoCases({ place }: { place: CaseloadPlace }) {
-  const { text, statuses, owner } = place.search
-  if (text === '' && statuses.length === 0 && owner === 'all') {
+  const { text, owner } = place.search
+  const today = useToday()
+  const first = useCall('cases.list', { filter: anyCase, today, page: { limit: 1, after: null } })
+  if (first.isPending) return null
+  if (first.data?.total === 0) {
     return (
       <EmptyState
         icon="caseload"
