@@ -15,6 +15,7 @@ export function startChildProcess({ entry, node, stderr }: ChildStart): Channel 
   const child = fork(entry, [], {
     execPath: node,
     execArgv: [],
+    detached: process.platform !== 'win32', // Ctrl+C is for the starter, which ends its processes in order
     serialization: 'advanced', // byte arrays don't survive the other one
     stdio: ['ignore', 'ignore', stderr, 'ipc'],
     env: Object.fromEntries(

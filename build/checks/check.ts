@@ -41,6 +41,14 @@ async function buildAndReadPolicy(): Promise<string[]> {
   return built.exitCode === 0 ? developmentIn(release.folder) : complaint(built)
 }
 
+/** Linux on x64 has a runtime and a Node to pack for a test; elsewhere a release is what is packed. */
+async function packAndStart(): Promise<string[]> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return []
+  const dist = [join(root, 'build/pack/dist.ts'), '--test-package', '--smoke']
+  const packed = await collect(process.execPath, dist)
+  return packed.exitCode === 0 ? [] : complaint(packed)
+}
+
 type Outcome = { name: string; problems: string[] }
 
 async function pass({ name, problems }: Gate): Promise<Outcome> {
@@ -66,6 +74,7 @@ async function check(wanted: readonly string[]): Promise<Totals> {
   const before = treeState()
   const outcomes = await Promise.all(gates.map(pass))
   const tests = await runEveryTest()
+  outcomes.push(await pass({ name: 'packed app', problems: packAndStart }))
   outcomes.push(await pass({ name: 'clean tree', problems: () => treeChanges(before, treeState()) }))
   return sum([report(outcomes), tests])
 }

@@ -17,16 +17,17 @@ const config: KnipConfig = {
     'tests/{e2e,demo}/playwright.config.ts',
     'tests/demo/*.demo.ts',
     // Started as processes of their own, by their path.
-    'tests/support/echo.ts',
+    'tests/support/{echo,channel-main}.ts',
     'tests/e2e/empty-network-inside.ts',
     'tests/vitest.config.ts',
+    'tests/store/clean-up.ts',
   ],
   project: ['{electron,renderer,shared,build,tests}/**/*.{ts,tsx,mjs,js}'],
   ignoreExportsUsedInFile: true,
   // Comes with electron, whose own download it unpacks; setting up does the same with the compatibility runtime.
   ignoreDependencies: ['@electron-internal/extract-zip'],
   // Programs of the system: for an unprivileged account, an empty network, a full disk.
-  ignoreBinaries: ['getent', 'useradd', 'runuser', 'unshare', 'mount', 'umount'],
+  ignoreBinaries: ['getent', 'useradd', 'unshare', 'mount', 'umount'],
 }
 
 export default config

@@ -1,4 +1,4 @@
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import { basename } from 'node:path'
 import type { Reply } from '../../shared/contract/bridge.ts'
 import { contract, type CallName, type Input, type NameOf, type Output } from '../../shared/contract/contract.ts'
@@ -83,11 +83,9 @@ const titles: Record<Input<'vaultFolder.choose'>['purpose'], string> = {
 
 type Choice = { tokens: FileTokens; window: BrowserWindow | null; purpose: Input<'vaultFolder.choose'>['purpose'] }
 async function chooseFolder({ tokens, window, purpose }: Choice): Promise<Output<'vaultFolder.choose'>> {
-  const options = {
+  const options: OpenDialogOptions = {
     title: titles[purpose],
-    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] as (
-      'openDirectory' | 'createDirectory' | 'dontAddToRecent'
-    )[],
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   }
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)

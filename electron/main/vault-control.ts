@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 import { askStore, makeJobs, type Jobs } from '../call-runner.ts'
-import type { Push, Reply } from '../../shared/contract/bridge.ts'
+import type { Reply } from '../../shared/contract/bridge.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
 import { VaultSettings, type QuickHideKey } from '../../shared/features/settings.ts'
 import type { Channel } from '../channel.ts'
@@ -63,8 +63,7 @@ export function makeVaultControl(setting: Setting): VaultControl {
     ...{ store: newStore(), settings: null, idle: null, closing: null, cancelledByLock: [] },
     onFlushed: () => undefined,
   }
-  const push = (message: Push): void => windows.push(message)
-  const jobs = makeJobs({ store: () => state.store, startProcess: setting.processes.startJob, push })
+  const jobs = makeJobs({ store: () => state.store, startProcess: setting.processes.startJob, push: windows.push })
   const opened = (): Promise<void> => armLock(setting, state, () => void lock())
 
   return {
@@ -80,10 +79,10 @@ export function makeVaultControl(setting: Setting): VaultControl {
       await state.closing
       const started = await jobs.start(name, input)
       if (started.ok && opening.includes(name))
-        void jobs.ended(started.value.jobId).then(async ended => {
-          const folder = folderOf(input)
-          if (ended.ok && name === 'vault.create' && folder !== null) setting.installation.change({ folder })
-          if (ended.ok) await opened()
+        void jobs.ended(started.value.jobId).then(ended => {
+          if (!ended.ok) return
+          rememberFolder(setting, name, input)
+          void opened()
         })
       return started
     },
@@ -98,13 +97,21 @@ export function makeVaultControl(setting: Setting): VaultControl {
     touched: () => state.idle?.touched(),
     quickHideKey: () => state.settings?.quickHideKey ?? 'F9',
     isOpen: () => state.settings !== null,
-    async end() {
-      await state.closing
-      await flushDrafts(state, () => push({ is: 'flush-drafts' }))
-      await jobs.settleBeforeLock()
-      await endStore(state)
-    },
+    end: () => endSequence(windows, state, jobs),
   }
+}
+
+async function endSequence(windows: Windows, state: State, jobs: Jobs): Promise<void> {
+  await state.closing
+  await flushDrafts(state, () => windows.push({ is: 'flush-drafts' }))
+  await jobs.settleBeforeLock()
+  await endStore(state)
+}
+
+/** A vault made in a chosen folder is the one to open next time. */
+function rememberFolder({ installation }: Setting, name: CallName, input: unknown): void {
+  const folder = folderOf(input)
+  if (name === 'vault.create' && folder !== null) installation.change({ folder })
 }
 
 function startOn({ installation, processes }: Setting, onDeath: () => void): Store {

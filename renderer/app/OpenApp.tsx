@@ -17,9 +17,8 @@ export function OpenApp() {
   }, [])
   useEffect(() => {
     if (!opened) return
-    const stop = keepPlace(opened.router)
-    if (opened.place) returnTo(opened.place)
-    return stop
+    const stops = [keepPlace(opened.router), opened.place && returnTo(opened.place)]
+    return () => stops.forEach(stop => stop?.())
   }, [opened])
   return opened && <RouterProvider router={opened.router} />
 }

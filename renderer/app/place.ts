@@ -93,8 +93,8 @@ const caretOf = (element: Element | null): number | null =>
 const tryEveryMs = 50
 const tries = 80
 
-/** Scrolls and focuses as it was, as soon as the screen has drawn that far. Gives way to whoever moves first. */
-export function returnTo(place: Place): void {
+/** Scrolls and focuses as it was, as soon as the screen has drawn that far. Gives way to whoever moves first; gives back the way out. */
+export function returnTo(place: Place): () => void {
   let left = tries
   const timer = setInterval(() => {
     left -= 1
@@ -105,6 +105,7 @@ export function returnTo(place: Place): void {
     for (const event of ['pointerdown', 'keydown', 'wheel']) document.removeEventListener(event, stop, true)
   }
   for (const event of ['pointerdown', 'keydown', 'wheel']) document.addEventListener(event, stop, true)
+  return stop
 }
 
 function back({ scroller, scrolled, field, nth, caret }: Place): boolean {

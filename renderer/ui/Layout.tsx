@@ -1,5 +1,5 @@
 import './layout.css'
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 type Gap = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 type StackProps = { children: ReactNode; gap?: Gap | undefined; align?: 'start' | 'stretch' | 'center' | undefined }
@@ -31,19 +31,6 @@ export function Row({ children, gap = 2, align = 'center', justify = 'start', wr
       className="wm-row"
       style={{ gap: space(gap), alignItems: align, justifyContent, flexWrap: wrap ? 'wrap' : 'nowrap' }}
     >
-      {children}
-    </div>
-  )
-}
-
-/** As many equal columns as fit, each at least `min` wide. */
-export function Columns({ children, min = '280px', gap = 6 }: { children: ReactNode; min?: string; gap?: Gap }) {
-  const style: CSSProperties = {
-    gap: space(gap),
-    gridTemplateColumns: `repeat(auto-fit, minmax(min(${min}, 100%), 1fr))`,
-  }
-  return (
-    <div className="wm-columns" style={style}>
       {children}
     </div>
   )

@@ -25,12 +25,3 @@ export function Section({ title, children, hint, actions, level = 2 }: SectionPr
     </section>
   )
 }
-
-/** A quiet box for what stands apart from the page. Never one inside another. */
-export function Panel({ label, children }: { label?: string; children: ReactNode }) {
-  return (
-    <div role={label === undefined ? undefined : 'group'} aria-label={label} className="wm-panel">
-      {children}
-    </div>
-  )
-}

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { london, ZoneId, type CalendarDay, type ClockTime } from '../../shared/kernel/dates.ts'
+import { london, ZoneId, type CalendarDay } from '../../shared/kernel/dates.ts'
 import { Precision, type When } from '../../shared/kernel/event.ts'
 import { dayOf, momentsOf, parseDay, parseTime, showDay, startOfDay, timeOf } from '../../shared/kernel/uk-dates.ts'
 import { todayIn } from '../lib/today.ts'
@@ -8,11 +8,6 @@ import { todayIn } from '../lib/today.ts'
 export const DayText = z
   .string()
   .transform((text, context): CalendarDay => parseDay(text, todayIn(london)) ?? refuse(context, 'day-not-read'))
-/** A time of day typed as text. */
-export const TimeText = z
-  .string()
-  .transform((text, context): ClockTime => parseTime(text) ?? refuse(context, 'time-not-read'))
-
 /** When something happened, as typed. `which` tells the two 01:30s of a clock-change night apart. */
 export const WhenTyped = z.strictObject({
   precision: Precision,

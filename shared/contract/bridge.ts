@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { errorCodes, type ErrorShape } from '../kernel/errors.ts'
-import { FileToken, JobId } from '../kernel/ids.ts'
+import { JobId, type FileToken } from '../kernel/ids.ts'
 import type { CallName, Input, NameOf, Output } from './contract.ts'
 
 /** Every answer across a process boundary: errors are values, since only their message would survive being thrown. */
@@ -34,5 +34,5 @@ export type Answer<Name extends CallName> = Name extends NameOf<'job'> ? JobStar
 export type AppBridge<DroppedFile> = {
   call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<Reply<Answer<Name>>>
   onPush: (listener: (push: Push) => void) => () => void
-  fileTokens: (files: DroppedFile[]) => Promise<Reply<{ tokens: z.infer<typeof FileToken>[] }>>
+  fileTokens: (files: DroppedFile[]) => Promise<Reply<{ tokens: FileToken[] }>>
 }

@@ -58,7 +58,9 @@ test('the main job, on invented people', async ({ app }, info) => {
     await opened.beginPoliceContact(contact)
     if (contact === contacts.at(-1)) await first('05-police-contact-form')
     await opened.answerTheRest()
-    await opened.form.getByRole('textbox', { name: 'What was promised' }).fill('A call back with a date for the phone examination')
+    await opened.form
+      .getByRole('textbox', { name: 'What was promised' })
+      .fill('A call back with a date for the phone examination')
     await opened.form.getByRole('textbox', { name: 'Promised by' }).fill('20 Nov 2026')
     await opened.save()
   }

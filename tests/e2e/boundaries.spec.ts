@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lock } from './lock.ts'
 import { expect, test } from './with-vault.ts'
 
 // What a hostile page would try first, in the built app.
@@ -99,7 +102,6 @@ test('the bridge refuses what is not a call, a path in the place of a token, and
 })
 
 test('before unlock the page gets nothing but the lock’s own calls', async ({ unlocked }) => {
-  const { lock } = await import('./lock.ts')
   const locked = await lock(unlocked.electron)
   const reply = await locked.page.evaluate(() => {
     const { call } = Reflect.get(window, 'app') as { call: (name: unknown, input: unknown) => Promise<Reply> }
@@ -109,8 +111,6 @@ test('before unlock the page gets nothing but the lock’s own calls', async ({ 
 })
 
 test('nothing readable lies outside the vault', async ({ unlocked }, info) => {
-  const { readdirSync, readFileSync } = await import('node:fs')
-  const { join } = await import('node:path')
   await unlocked.window.getByText('Alex Example').click()
   await unlocked.window.getByRole('heading', { name: 'Alex Example' }).waitFor()
   await unlocked.electron.close()

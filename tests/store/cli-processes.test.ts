@@ -19,8 +19,7 @@ async function storeAndJob({ pid }: RunningCli): Promise<SeenProcess[]> {
 }
 const isRunning = (pid: number): boolean => existsSync(`/proc/${String(pid)}`)
 
-// Reads /proc, which only Linux has.
-describe.runIf(process.platform === 'linux')('the processes of a command', () => {
+describe.runIf(process.platform === 'linux')('the processes of a command', () => { // reason: reads /proc, which only Linux has
   test('see no passphrase in their arguments or environment', { timeout: patience }, async () => {
     const running = create(freshFolder())
     const seen = await storeAndJob(running)

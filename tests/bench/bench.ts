@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sealingFigure, unlockFigure } from '../../tests/bench/keys-and-files.ts'
-import { queryFigures } from '../../tests/bench/queries.ts'
-import type { Result } from '../../tests/bench/result.ts'
-import { writeFigures } from '../../tests/bench/writes.ts'
+import { sealingFigure, unlockFigure } from './keys-and-files.ts'
+import { queryFigures } from './queries.ts'
+import type { Result } from './result.ts'
+import { writeFigures } from './writes.ts'
 
 /** Every figure beside its peer, measured now. What is invented for it is removed. */
 async function measure(): Promise<Result[]> {
