@@ -15,8 +15,11 @@ export function toast(text: string, options: { tone?: ToastTone; action?: ToastA
   last += 1
   const id = last
   const tone = options.tone ?? 'success'
-  toasts.set([...toasts.get().slice(-2), { id, text, tone, action: options.action }])
   const passes = options.action === undefined && (tone === 'success' || tone === 'info')
+  const standing = toasts
+    .get()
+    .filter(({ tone: other, action }) => action !== undefined || other === 'warning' || other === 'danger')
+  toasts.set([...standing.slice(-2), { id, text, tone, action: options.action }]) // the last passing word is enough
   if (passes) setTimeout(() => dismissToast(id), 6000)
 }
 

@@ -17,6 +17,21 @@ export const directionWords: Record<Direction, string> = {
   'to-police': 'We got in touch',
 }
 
+const exchangeWords: Record<Channel, [from: string, to: string]> = {
+  phone: ['Phone call from', 'Phone call to'],
+  'in-person': ['Meeting with', 'Meeting with'],
+  email: ['Email from', 'Email to'],
+  letter: ['Letter from', 'Letter to'],
+  online: ['Online message from', 'Online message to'],
+  'text-message': ['Text message from', 'Text message to'],
+}
+
+/** Phone call from PC Sample; Email to Example Constabulary; Letter from police. What timeline, search and history call it. */
+export function policeContactTitle({ channel, direction, officer, force }: PoliceContactDraft): string {
+  const [from, to] = exchangeWords[channel]
+  return `${direction === 'from-police' ? from : to} ${officer.value ?? force.value ?? 'police'}`
+}
+
 /** Short enough for a column. */
 export const directionShort: Record<Direction, string> = { 'from-police': 'From police', 'to-police': 'To police' }
 

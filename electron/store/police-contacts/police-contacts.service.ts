@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { EventStamp } from '../../../shared/kernel/event.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
 import { dayOf } from '../../../shared/kernel/uk-dates.ts'
+import { policeContactTitle } from '../../../shared/wording/police-contacts.ts'
 import { requireOpenCase } from '../cases/cases.repo.ts'
 import type { WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
@@ -32,7 +33,14 @@ function save(tx: WriteTx, place: Place, contact: PoliceContactDraft): PoliceCon
   const body = [said, promised, reference, officer.value, force.value, contact.collarNumber.value]
     .filter(Boolean)
     .join('\n')
-  const stamp = writeEvent(tx, { ...place, kind: 'police-contact', when, title: titleOf(contact), body, form: contact })
+  const stamp = writeEvent(tx, {
+    ...place,
+    kind: 'police-contact',
+    when,
+    title: policeContactTitle(contact),
+    body,
+    form: contact,
+  })
   writePoliceContact(tx.db, stamp.id, contact)
   return { ...contact, ...stamp }
 }
@@ -43,10 +51,4 @@ function refuseFuture(tx: WriteTx, { when, promiseKeptOn }: PoliceContactDraft):
   if (latest !== null && latest > tx.now) throw new AppError('invalid-input', { field: 'when', rule: 'in-the-future' })
   if (promiseKeptOn !== null && promiseKeptOn > dayOf(tx.now, when.zone))
     throw new AppError('invalid-input', { field: 'promiseKeptOn', rule: 'in-the-future' })
-}
-
-const titleOf = ({ direction, officer, force }: PoliceContactDraft): string => {
-  const who = officer.value ?? force.value
-  if (who === null) return direction === 'from-police' ? 'Contact from police' : 'Contact with police'
-  return direction === 'from-police' ? `Contact from ${who}` : `Contact with ${who}`
 }

@@ -31,7 +31,7 @@ export function HistoryScreen() {
       header={
         <Toolbar>
           <Muted>
-            {count(history.total, 'entry', 'entries')}. Waymark keeps this list by itself; nobody can change it.
+            {count(history.total, 'entry', 'entries')}. Waymark keeps this list by itself; it can’t be edited.
           </Muted>
         </Toolbar>
       }

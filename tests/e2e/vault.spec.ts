@@ -1,0 +1,56 @@
+import { expect, test } from './launch.ts'
+import { lock } from './lock.ts'
+import { CaseloadPage } from './pages/CaseloadPage.ts'
+import { FirstRunPage } from './pages/FirstRunPage.ts'
+
+const passphrase = 'six quiet words for testing'
+const another = 'seven other words nobody would guess'
+
+test('the printed recovery key gives a forgotten passphrase a successor, and is used up by it', async ({ app }) => {
+  const { caseload, recoveryKey } = await new FirstRunPage(app.window).createVault({
+    name: 'Robin Example',
+    passphrase,
+  })
+  await caseload.openCase('Alex Example')
+  const { page } = await lock(app.electron)
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  await page.getByRole('textbox', { name: 'Recovery key' }).fill(recoveryKey)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  const form = page.getByRole('form', { name: 'A new passphrase' })
+  await form.getByLabel('New passphrase', { exact: true }).fill(another)
+  await form.getByLabel(/again/).fill(another)
+  await form.getByRole('button', { name: 'Set the passphrase and open' }).click()
+  await expect(page.getByRole('list', { name: 'Recovery key' })).toBeVisible()
+  await page.getByRole('button', { name: 'Later' }).click()
+  await expect(page.getByRole('heading', { name: 'Alex Example' })).toBeVisible()
+
+  const again = await lock(app.electron)
+  await again.passphrase.fill(passphrase)
+  await again.unlockButton.click()
+  await expect(again.page.getByText('That passphrase does not open this vault')).toBeVisible()
+  await again.unlock(another)
+})
+
+test('a vault can be made in a chosen folder, and is found there again', async ({ app }) => {
+  const { electron, window: page, vaultFolder } = app
+  await electron.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+  }, vaultFolder)
+  const firstRun = new FirstRunPage(page)
+  await firstRun.fillNewVault({ name: 'Robin Example', passphrase })
+  await page.getByText('In a folder I choose').click()
+  await expect(page.getByText('In “vault”')).toBeVisible()
+  await firstRun.typeBack(await firstRun.makeAndReadKey())
+  const locked = await lock(electron)
+  await locked.unlock(passphrase)
+  await new CaseloadPage(locked.page).heading.waitFor()
+})
+
+test('the practice vault opens without a question and says what it is', async ({ app }) => {
+  await new FirstRunPage(app.window).practice.click()
+  await new CaseloadPage(app.window).heading.waitFor()
+  await expect(app.window.getByText(/practice/i).first()).toBeVisible()
+  const locked = await lock(app.electron)
+  await expect(locked.page.getByText('“practice practice”')).toBeVisible()
+  await locked.unlock('practice practice')
+})
