@@ -22,7 +22,7 @@ const items: RailItem[] = [
 ]
 const footer: RailItem[] = [
   { id: 'settings', label: 'Settings', icon: 'settings', shortcut: 'Mod+,' },
-  { id: 'lock', label: 'Lock', icon: 'lock', shortcut: 'Mod+Shift+L' },
+  { id: 'lock', label: 'Lock', icon: 'lock', shortcut: 'Mod+Shift+L', action: true },
 ]
 
 /** The frame that stands still: rail, notices, the screen, and what any key may call up over it. */

@@ -11,7 +11,8 @@ export type RailItem = {
   id: string
   label: string
   icon: IconName
-  href?: string | undefined
+  /** Does something here and now instead of leading somewhere: a button, not a link. */
+  action?: boolean | undefined
   count?: number | undefined
   /** The count in words, for screen readers: "3 overdue". */
   countLabel?: string | undefined
@@ -48,7 +49,7 @@ export function NavRail({ label, items, current, onSelect, footer = [], top }: N
 }
 
 function RailLink({ item, current, onSelect }: { item: RailItem } & Pick<NavRailProps, 'current' | 'onSelect'>) {
-  const { id, label, icon, href = '#', count = 0, countLabel, shortcut } = item
+  const { id, label, action = false, shortcut } = item
   const go = (event: MouseEvent) => {
     event.preventDefault()
     onSelect(id)
@@ -62,19 +63,33 @@ function RailLink({ item, current, onSelect }: { item: RailItem } & Pick<NavRail
         classNames={tooltipClasses}
         events={{ hover: true, focus: true, touch: false }}
       >
-        <a href={href} className="wm-rail-link" aria-current={id === current ? 'page' : undefined} onClick={go}>
-          <Icon name={icon} size={18} />
-          <span className="wm-rail-label">{label}</span>
-          {count > 0 && (
-            <span className="wm-rail-count">
-              <span aria-hidden={countLabel !== undefined || undefined}>
-                <Badge tone="accent">{count > 999 ? '999+' : count}</Badge>
-              </span>
-              {countLabel !== undefined && <span className="wm-hidden">, {countLabel}</span>}
-            </span>
-          )}
-        </a>
+        {action ? (
+          <button type="button" className="wm-rail-link" onClick={go}>
+            <RailWords item={item} />
+          </button>
+        ) : (
+          <a href="#" className="wm-rail-link" aria-current={id === current ? 'page' : undefined} onClick={go}>
+            <RailWords item={item} />
+          </a>
+        )}
       </Tooltip>
     </li>
+  )
+}
+
+function RailWords({ item: { label, icon, count = 0, countLabel } }: { item: RailItem }) {
+  return (
+    <>
+      <Icon name={icon} size={18} />
+      <span className="wm-rail-label">{label}</span>
+      {count > 0 && (
+        <span className="wm-rail-count">
+          <span aria-hidden={countLabel !== undefined || undefined}>
+            <Badge tone="accent">{count > 999 ? '999+' : count}</Badge>
+          </span>
+          {countLabel !== undefined && <span className="wm-hidden">, {countLabel}</span>}
+        </span>
+      )}
+    </>
   )
 }

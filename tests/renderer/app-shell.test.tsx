@@ -19,7 +19,7 @@ const openApp = (path?: string) => {
 test('the rail shows only what exists, and says where one is', async () => {
   openApp()
   const rail = within(await screen.findByRole('navigation', { name: 'Main' }))
-  expect(rail.getAllByRole('link').map(link => link.textContent)).toEqual(['Caseload', 'Search', 'Settings', 'Lock'])
+  expect(rail.getAllByRole('link').map(link => link.textContent)).toEqual(['Caseload', 'Search', 'Settings'])
   expect(rail.getByRole('link', { name: 'Caseload' }).getAttribute('aria-current')).toBe('page')
   await userEvent.click(rail.getByRole('link', { name: 'Settings' }))
   await screen.findByRole('heading', { name: 'Settings' })
@@ -28,7 +28,7 @@ test('the rail shows only what exists, and says where one is', async () => {
 test('lock is one press away, and a lock that fails says so', async () => {
   const bridge = openApp()
   bridge.fail('window.lock', 'internal')
-  await userEvent.click(await screen.findByRole('link', { name: 'Lock' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Lock' }))
   await screen.findByText(/Not locked/)
   expect(bridge.inputsOf('window.lock')).toHaveLength(1)
 })
