@@ -3,6 +3,7 @@ import { constants, createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { BackupWork, type BackupSummary } from '../../shared/features/vault.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
 import type { JobContext } from './serve-job.ts'
 
 /** Copies the sealed files, hashes the database's copy, writes the summary and only then gives the backup its name. */
@@ -13,7 +14,7 @@ export async function finishBackup(given: unknown, { signal, report }: JobContex
     for (const [index, { from, to }] of files.entries()) {
       signal.throwIfAborted()
       await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-      await copyFile(from, to, constants.COPYFILE_EXCL)
+      await copyFile(from, to, constants.COPYFILE_EXCL).catch(unlessMissing)
       report({ done: index + 1, total: files.length + 1 })
     }
     const database = join(unfinished, 'vault.db')
@@ -31,6 +32,12 @@ export async function finishBackup(given: unknown, { signal, report }: JobContex
     await rm(unfinished, { recursive: true, force: true }) // our own half copy
     throw cause
   }
+}
+
+/** A sealed file that is gone is damage to tell of by name; a full or read-only disk keeps its own error. */
+function unlessMissing(cause: unknown): never {
+  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+  throw isMissing ? new AppError('file-unreadable', { rule: 'document-missing' }, { cause }) : cause
 }
 
 async function digestOf(path: string, signal: AbortSignal): Promise<string> {

@@ -82,6 +82,8 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'unexpected-words': 'There is a word too many or too few. Add --help to see how the command is used.',
   'value-or-reason': 'Answer, or say why there is no answer.',
   'vault-file-damaged': 'The file that opens this vault is damaged. Nothing was changed. Restore the last backup.',
+  'document-missing':
+    'A document of this vault is missing, so the backup would not be whole. Verify the vault to see which one.',
   'vault-file-missing': 'The file that opens this vault is missing. Nothing was changed. Restore the last backup.',
 }
 

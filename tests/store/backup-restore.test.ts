@@ -154,6 +154,16 @@ describe('backups', () => {
     expect(readdirSync(stick)).toEqual([`waymark-backup-${name}`])
   })
 
+  test('a missing document is told of by a rule of its own, and no half backup stays', async () => {
+    rmSync(join(store.folder, 'files'), { recursive: true })
+    const stick = scratchFolder()
+    await expect(store.job('vault.backup', { folder: stick as never })).rejects.toMatchObject({
+      code: 'file-unreadable',
+      details: { rule: 'document-missing' },
+    })
+    expect(readdirSync(stick)).toEqual([])
+  })
+
   test('a stick restores onto a new laptop, files and all', async () => {
     const stick = scratchFolder()
     const { name } = await store.job('vault.backup', { folder: stick as never })
