@@ -1,7 +1,10 @@
+import { join } from 'node:path'
+import { newVault, openCase, testPassphrase } from '../support/vault.ts'
 import { expect, test } from './launch.ts'
 import { lock } from './lock.ts'
 import { CaseloadPage } from './pages/CaseloadPage.ts'
 import { FirstRunPage } from './pages/FirstRunPage.ts'
+import { LockPage } from './pages/LockPage.ts'
 
 const passphrase = 'six quiet words for testing'
 const another = 'seven other words nobody would guess'
@@ -45,6 +48,32 @@ test('a vault can be made in a chosen folder, and is found there again', async (
   const locked = await lock(electron)
   await locked.unlock(passphrase)
   await new CaseloadPage(locked.page).heading.waitFor()
+})
+
+test('a vault that lies elsewhere, such as on a stick, is opened from a machine that never saw it', async ({ app }) => {
+  const { electron, window: page, vaultFolder } = app
+  const stick = join(vaultFolder, 'stick')
+  const store = await newVault(stick)
+  openCase(store, 'Alex Example')
+  store.close()
+  await electron.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+  }, stick)
+  await page.getByRole('button', { name: 'Open a vault' }).click()
+  await new LockPage(page).unlock(testPassphrase)
+  await expect(page.getByText('Alex Example')).toBeVisible()
+})
+
+test('the recovery key prints alone, as ordinary paper', async ({ app }) => {
+  const firstRun = new FirstRunPage(app.window)
+  await firstRun.fillNewVault({ name: 'Robin Example', passphrase })
+  const recoveryKey = await firstRun.makeAndReadKey()
+  await app.window.emulateMedia({ media: 'print' })
+  const printed = await app.window.evaluate(() => document.body.innerText)
+  expect(printed).toContain('Recovery key for Waymark')
+  expect(printed.replaceAll(/\s+/g, ' ')).toContain(recoveryKey.split(' ').slice(0, 3).join(' '))
+  expect(printed).not.toContain('I have it on paper')
+  expect(printed).not.toContain('Robin Example')
 })
 
 test('the practice vault opens without a question and says what it is', async ({ app }) => {
