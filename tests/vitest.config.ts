@@ -25,7 +25,13 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        test: { name: 'renderer', environment: 'jsdom', include: ['tests/renderer/**/*.test.{ts,tsx}'], testTimeout },
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/renderer/support/last-timers.ts'],
+          testTimeout,
+        },
       },
     ],
   },

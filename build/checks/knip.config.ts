@@ -21,6 +21,7 @@ const config: KnipConfig = {
     'tests/e2e/empty-network-inside.ts',
     'tests/vitest.config.ts',
     'tests/store/clean-up.ts',
+    'tests/renderer/support/last-timers.ts',
   ],
   project: ['{electron,renderer,shared,build,tests}/**/*.{ts,tsx,mjs,js}'],
   ignoreExportsUsedInFile: true,

@@ -9,11 +9,11 @@ const passphrase = 'four words of somebody'
 const create = (folder: string): RunningCli =>
   startCli(['vault', 'create', '--vault', folder, '--user', 'Robin Example'], { passphrase })
 
-/** Looks until the command has both its store and a job. */
+/** Looks until the command has both its store and a job. Before its `exec` a child still bears the command's own line. */
 async function storeAndJob({ pid }: RunningCli): Promise<SeenProcess[]> {
   for (;;) {
     const seen = childrenOf(pid)
-    if (seen.length >= 2 && seen.every(({ cmdline }) => /\.ts\0/.test(cmdline))) return seen
+    if (seen.length >= 2 && seen.every(({ cmdline }) => /(?:store\/store|jobs\/job)\.ts\0/.test(cmdline))) return seen
     await pause(5)
   }
 }
