@@ -79,7 +79,7 @@ test('the recovery key prints alone, as ordinary paper', async ({ app }) => {
 test('the practice vault opens without a question and says what it is', async ({ app }) => {
   await new FirstRunPage(app.window).practice.click()
   await new CaseloadPage(app.window).heading.waitFor()
-  await expect(app.window.getByText(/practice/i).first()).toBeVisible()
+  await expect(app.window.getByText('Everything here is invented')).toBeVisible()
   const locked = await lock(app.electron)
   await expect(locked.page.getByText('“practice practice”')).toBeVisible()
   await locked.unlock('practice practice')
