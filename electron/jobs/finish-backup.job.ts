@@ -9,7 +9,7 @@ import type { JobContext } from './serve-job.ts'
 /** Copies the sealed files, hashes the database's copy, writes the summary and only then gives the backup its name. */
 export async function finishBackup(given: unknown, { signal, report }: JobContext): Promise<BackupSummary> {
   const work = BackupWork.parse(given)
-  const { name, madeAt, counts, files, unfinished, finished } = work
+  const { name, madeAt, counts, daily, files, unfinished, finished } = work
   try {
     for (const [index, { from, to }] of files.entries()) {
       signal.throwIfAborted()
@@ -24,6 +24,7 @@ export async function finishBackup(given: unknown, { signal, report }: JobContex
       bytes: (await stat(database)).size,
       sha256: await digestOf(database, signal),
       counts,
+      daily,
     }
     await writeSynced(join(unfinished, 'backup.json'), `${JSON.stringify(summary, null, 2)}\n`)
     await rename(unfinished, finished)

@@ -6,6 +6,7 @@ import { VaultSettings, type QuickHideKey } from '../../shared/features/settings
 import type { Channel } from '../channel.ts'
 import { startStore, type Store } from '../store/store-host.ts'
 import { watchIdle, type IdleWatch } from './idle.ts'
+import { planDailyBackup } from './daily-backup.ts'
 import type { Installation } from './installation.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Windows } from './windows.ts'
@@ -47,6 +48,7 @@ type State = {
   idle: IdleWatch | null
   closing: Promise<void> | null
   onFlushed: () => void
+  callOffBackup: () => void
   cancelledByLock: string[]
 }
 
@@ -62,6 +64,7 @@ export function makeVaultControl(setting: Setting): VaultControl {
   const state: State = {
     ...{ store: newStore(), settings: null, idle: null, closing: null, cancelledByLock: [] },
     onFlushed: () => undefined,
+    callOffBackup: () => undefined,
   }
   const jobs = makeJobs({ store: () => state.store, startProcess: setting.processes.startJob, push: windows.push })
   const opened = (): Promise<void> => armLock(setting, state, () => void lock())
@@ -83,6 +86,7 @@ export function makeVaultControl(setting: Setting): VaultControl {
           if (!ended.ok) return
           rememberFolder(setting, name, input)
           void opened()
+          state.callOffBackup = planDailyBackup({ store: state.store, jobs, push: windows.push })
         })
       return started
     },
@@ -127,6 +131,7 @@ async function lockSequence(
   state: State,
   { jobs, newStore, hidden }: Sequence,
 ): Promise<void> {
+  state.callOffBackup()
   state.idle?.stop()
   tokens.forgetAll()
   const leaving = windows.replace({ hidden })
@@ -138,6 +143,7 @@ async function lockSequence(
 }
 
 async function endStore(state: State): Promise<void> {
+  state.callOffBackup()
   state.idle?.stop()
   state.settings = null
   await state.store.end()

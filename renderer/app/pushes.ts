@@ -1,3 +1,4 @@
+import { sentenceFor } from '../../shared/wording/errors.ts'
 import { jobWords } from '../../shared/wording/vault.ts'
 import { callOrThrow } from '../lib/api.ts'
 import { bridge } from '../lib/bridge.ts'
@@ -12,6 +13,8 @@ export const listenForPushes = (): (() => void) =>
     takeJobPush(push)
     if (push.is === 'lock-warning') useSession.setState({ lockingInSeconds: push.seconds })
     if (push.is === 'cancelled-by-lock') sayCancelled(push.names)
+    if (push.is === 'daily-backup-failed')
+      toast(`Today’s backup could not be made. ${sentenceFor(push.error)}`, { tone: 'warning' })
     if (push.is === 'flush-drafts') void flushDrafts().then(sayFlushed)
   })
 

@@ -23,6 +23,7 @@ export const Push = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('flush-drafts') }),
   /** After an unlock: the calls whose jobs the lock before it cut short. */
   z.strictObject({ is: z.literal('cancelled-by-lock'), names: z.array(z.string()) }),
+  z.strictObject({ is: z.literal('daily-backup-failed'), error: ErrorShapeSchema }),
 ])
 export type Push = z.infer<typeof Push>
 

@@ -68,6 +68,8 @@ export const BackupSummary = z.strictObject({
   bytes: z.int().nonnegative(),
   sha256: z.string(),
   counts: VaultCounts,
+  /** Made by the app itself, once a day; these alone make room for newer ones. */
+  daily: z.boolean(),
 })
 export type BackupSummary = z.infer<typeof BackupSummary>
 
@@ -76,6 +78,7 @@ export const BackupWork = z.strictObject({
   name: BackupName,
   madeAt: Instant,
   counts: VaultCounts,
+  daily: z.boolean(),
   unfinished: z.string(),
   finished: z.string(),
   files: z.array(z.strictObject({ from: z.string(), to: z.string() })),
@@ -161,9 +164,20 @@ export const vaultCalls = {
     finishesAfterLock: true,
     touches: ['vault'],
   }),
+  /** The backup of the day, in the vault's own `backups`; older ones of its kind are thinned out after it. */
+  'vault.backUpDaily': job({
+    job: 'finish-backup',
+    input: Nothing,
+    work: BackupWork,
+    done: BackupSummary,
+    output: BackupSummary,
+    finishesAfterLock: true,
+    touches: ['vault'],
+  }),
+  /** Newest first. `dailyDue`: none was made on this day in London, and this is no practice vault. */
   'vault.backups': query({
     input: Nothing,
-    output: z.strictObject({ rows: z.array(BackupSummary) }),
+    output: z.strictObject({ rows: z.array(BackupSummary), dailyDue: z.boolean() }),
     tag: 'vault',
     whileLocked: true,
   }),

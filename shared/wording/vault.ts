@@ -28,6 +28,7 @@ export const recoverySheet = {
 /** Work worth naming while it goes on, or after a lock cut it short. Other jobs last half a second. */
 export const jobWords: Readonly<Partial<Record<string, string>>> = {
   'vault.backup': 'Backing up',
+  'vault.backUpDaily': 'Today’s backup',
   'vault.verify': 'Checking the vault',
 }
 

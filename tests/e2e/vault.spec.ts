@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { newVault, openCase, testPassphrase } from '../support/vault.ts'
 import { expect, test } from './launch.ts'
@@ -83,4 +84,28 @@ test('the practice vault opens without a question and says what it is', async ({
   const locked = await lock(app.electron)
   await expect(locked.page.getByText('“practice practice”')).toBeVisible()
   await locked.unlock('practice practice')
+})
+
+const backupsIn = (vault: string): string[] =>
+  existsSync(join(vault, 'backups')) ? readdirSync(join(vault, 'backups')).filter(name => name.endsWith('Z')) : []
+
+test('the first unlock of a day makes a backup that can be restored; the next makes none', async ({ app }) => {
+  const vault = join(app.profileFolder, 'vault')
+  await new FirstRunPage(app.window).createVault({ name: 'Robin Example', passphrase })
+  await expect.poll(() => backupsIn(vault).length, { timeout: 20_000 }).toBe(1)
+  const locked = await lock(app.electron)
+  await locked.unlock(passphrase)
+  await new CaseloadPage(locked.page).heading.waitFor()
+  await locked.page.keyboard.press('Control+,')
+  await locked.page
+    .getByRole('tab', { name: 'Vault' })
+    .or(locked.page.getByRole('link', { name: 'Vault' }))
+    .first()
+    .click()
+  await expect(locked.page.getByRole('list', { name: /Backups, newest first/ }).getByRole('listitem')).toHaveCount(1)
+  await locked.page.waitForTimeout(6_000) // longer than the app waits before it looks
+  expect(backupsIn(vault)).toHaveLength(1)
+  const again = await lock(app.electron)
+  await again.page.getByRole('button', { name: 'Restore a backup' }).click()
+  await expect(again.page.getByRole('listitem')).toHaveCount(1)
 })

@@ -205,3 +205,10 @@ test('work that the lock cut short is named after unlock', async () => {
   act(() => bridge.push({ is: 'cancelled-by-lock', names: ['vault.verify', 'vault.unlock'] }))
   await screen.findByText('Locking stopped this before it was done: Checking the vault. Start it again.')
 })
+
+test('a backup of the day that could not be made is told of', async () => {
+  const bridge = openApp()
+  await screen.findByRole('heading', { name: 'Caseload' })
+  act(() => bridge.push({ is: 'daily-backup-failed', error: { code: 'disk-full', details: {} } }))
+  await screen.findByText(/Today’s backup could not be made. The disk is full/)
+})

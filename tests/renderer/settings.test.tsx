@@ -25,6 +25,7 @@ const backup = {
   bytes: 3_400_000,
   sha256: 'abc',
   counts,
+  daily: true,
 }
 const open: Handlers = {
   ...openVault,
@@ -37,7 +38,7 @@ const open: Handlers = {
     createdAt: at,
     counts,
   }),
-  'vault.backups': () => ({ rows: [backup] }),
+  'vault.backups': () => ({ rows: [backup], dailyDue: false }),
   'vault.backup': () => backup,
   'settings.write': settings => settings,
 }

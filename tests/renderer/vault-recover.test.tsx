@@ -20,13 +20,14 @@ const backup = {
   bytes: 3_400_000,
   sha256: 'abc',
   counts: { cases: 38, people: 90, events: 1204, documents: 0, users: 2 },
+  daily: true,
 }
 const locked: Handlers = {
   ...openVault,
   'vault.status': () => status,
   'vault.checkRecoveryKey': () => ({ users: [manager, other] }),
   'vault.recover': () => ({ recoveryKey: nextKey, ...unlocked, recoveryConfirmed: false }),
-  'vault.backups': () => ({ rows: [backup] }),
+  'vault.backups': () => ({ rows: [backup], dailyDue: false }),
   'vault.restore': () => ({ keptAs: 'kept-20261124', cases: 38 }),
 }
 const good = 'copper lantern drifts sideways'
@@ -100,7 +101,7 @@ test('a restore that fails says so in the question, and no backups say where to 
 })
 
 test('a vault without backups says where to look', async () => {
-  renderApp(fakeBridge({ ...locked, 'vault.backups': () => ({ rows: [] }) }))
+  renderApp(fakeBridge({ ...locked, 'vault.backups': () => ({ rows: [], dailyDue: false }) }))
   await press('Restore a backup')
   await screen.findByText('There is no backup in this vault')
 })

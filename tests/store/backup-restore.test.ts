@@ -20,6 +20,9 @@ const turnBit = (path: string, at: number): void => {
   writeFileSync(path, bytes)
 }
 
+const november = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => `2026-11-${String(first + index).padStart(2, '0')}`)
+
 describe('backups', () => {
   let store: Open
   let original: string
@@ -51,6 +54,33 @@ describe('backups', () => {
     expect(store.call('vault.backups', {}).rows).toEqual([second, first])
     store.close()
     expect(store.call('vault.backups', {}).rows).toHaveLength(2)
+  })
+
+  test('the first backup of a day is due once, also when the clock was set back, and never while locked', async () => {
+    const due = () => store.call('vault.backups', {}).dailyDue
+    expect(due()).toBe(true)
+    expect(await store.job('vault.backUpDaily', {})).toMatchObject({ daily: true, counts: { cases: 1 } })
+    store.clock.now = '2026-11-24T23:59:59.000Z' as never
+    expect(due()).toBe(false)
+    store.clock.now = '2026-11-25T00:00:00.000Z' as never
+    expect(due()).toBe(true)
+    store.clock.now = '2026-11-20T12:00:00.000Z' as never
+    expect(due()).toBe(true)
+    store.close()
+    expect(due()).toBe(false)
+  })
+
+  test('daily ones are thinned to fourteen and the last of each month; those asked for all stay', async () => {
+    store.clock.now = '2026-01-30T12:00:00.000Z' as never
+    const asked = await store.job('vault.backup', { folder: null })
+    const days = [...['2026-01-31', '2026-02-27', '2026-02-28'], ...november(1, 16)]
+    for (const day of days) {
+      store.clock.now = `${day}T08:00:00.000Z` as never
+      await store.job('vault.backUpDaily', {})
+    }
+    const rows = store.call('vault.backups', {}).rows.map(row => row.madeAt.slice(0, 10))
+    expect(rows.toReversed()).toEqual(['2026-01-30', '2026-01-31', '2026-02-28', ...november(3, 16)])
+    expect(existsSync(join(store.folder, 'backups', asked.name))).toBe(true)
   })
 
   test('restored it is the vault of that moment, files included; what was there is kept and opens', async () => {

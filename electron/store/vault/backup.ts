@@ -18,8 +18,9 @@ export const backupName = (now: Instant): string => now.replaceAll(/[-:.]/g, '')
 /** A backup elsewhere is a vault of its own and says so by its name. */
 export const backupFolderElsewhere = (folder: string, name: string): string => join(folder, `waymark-backup-${name}`)
 
+type Wanted = { elsewhere: string | null; daily: boolean }
 /** Copies the database with `VACUUM INTO` (its copy is encrypted), opens the copy and checks it. The job does the rest. */
-export function copyForBackup(vault: OpenVault, now: Instant, elsewhere: string | null): BackupWork {
+export function copyForBackup(vault: OpenVault, now: Instant, { elsewhere, daily }: Wanted): BackupWork {
   const name = backupName(now)
   const finished = elsewhere === null ? join(backupsFolder(vault.folder), name) : backupFolderElsewhere(elsewhere, name)
   const unfinished = `${finished}${unfinishedEnding}`
@@ -30,7 +31,7 @@ export function copyForBackup(vault: OpenVault, now: Instant, elsewhere: string 
     const counts = checkCopy(unfinished, vault.vaultKey)
     const ids = elsewhere === null ? [] : listFiles(asReadDb(vault.db)).map(({ id }) => id)
     const files = ids.map(id => ({ from: sealedFilePath(vault.folder, id), to: sealedFilePath(unfinished, id) }))
-    return { name, madeAt: now, counts, unfinished, finished, files }
+    return { name, madeAt: now, counts, daily, unfinished, finished, files }
   } catch (cause) {
     rmSync(unfinished, { recursive: true, force: true }) // our own half copy, never a user's file
     throw fromSystem(cause)

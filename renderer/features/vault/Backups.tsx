@@ -36,7 +36,7 @@ export function Backups() {
   return (
     <Section
       title="Backups"
-      hint="Made only when you ask: make one often. A copy on a stick, kept elsewhere, also survives a lost machine."
+      hint="Waymark makes one a day inside the vault and keeps the last fourteen, and one a month. A copy on a stick, kept elsewhere, also survives a lost machine."
       actions={
         <>
           <Button size="small" icon="backup" busy={backup.isPending} onClick={() => start(null)}>

@@ -34,7 +34,7 @@ export const openVault: Handlers = {
   'vault.status': () => ({ state: 'open', ...unlocked, waitSeconds: 0 }),
   'cases.list': () => ({ rows: [], total: 0, next: null }),
   'users.list': () => ({ rows: [] }),
-  'vault.backups': () => ({ rows: [] }),
+  'vault.backups': () => ({ rows: [], dailyDue: false }),
   'vault.info': () => ({
     formatVersion: 1,
     schemaVersion: 1,
