@@ -1,10 +1,12 @@
 import type { Contract } from '../../shared/contract/contract.ts'
+import { attachmentHandlers } from './attachments/attachments.service.ts'
 import { caseHandlers } from './cases/cases.service.ts'
 import type { StoreHandlers } from './dispatch.ts'
 import { draftHandlers } from './drafts/drafts.service.ts'
 import { eventHandlers } from './events/events.service.ts'
 import { fileHandlers } from './files/files.service.ts'
 import { historyHandlers } from './history/history.service.ts'
+import { incidentHandlers } from './incidents/incidents.service.ts'
 import { peopleHandlers } from './people/people.service.ts'
 import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
 import { searchHandlers } from './search/search.service.ts'
@@ -22,6 +24,8 @@ export const handlers = {
   ...peopleHandlers,
   ...eventHandlers,
   ...policeContactHandlers,
+  ...incidentHandlers,
+  ...attachmentHandlers,
   ...fileHandlers,
   ...searchHandlers,
   ...historyHandlers,

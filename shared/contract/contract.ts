@@ -1,9 +1,11 @@
 import type * as z from 'zod'
+import { attachmentCalls } from '../features/attachments.ts'
 import { caseCalls } from '../features/cases.ts'
 import { draftCalls } from '../features/drafts.ts'
 import { fileCalls } from '../features/files.ts'
 import { eventCalls } from '../features/events.ts'
 import { historyCalls } from '../features/history.ts'
+import { incidentCalls } from '../features/incidents.ts'
 import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
 import { searchCalls } from '../features/search.ts'
@@ -23,6 +25,8 @@ export const contract = {
   ...peopleCalls,
   ...eventCalls,
   ...policeContactCalls,
+  ...incidentCalls,
+  ...attachmentCalls,
   ...fileCalls,
   ...searchCalls,
   ...historyCalls,

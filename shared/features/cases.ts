@@ -52,6 +52,8 @@ export const Case = z.strictObject({
   clientId: PersonId,
   clientName: z.string(),
   lastPoliceContactAt: Instant.nullable(),
+  /** When the last dated incident was, or ended. */
+  lastIncidentAt: Instant.nullable(),
   ...RecordStamp.shape,
 })
 export type Case = z.infer<typeof Case>

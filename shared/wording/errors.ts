@@ -28,9 +28,11 @@ const sentences: Record<ErrorCode, string> = {
 
 /** Rules that say more than their code does. Forms name them in `error: '…'`, the store in `details.rule`. */
 export const ruleSentences: Readonly<Record<string, string>> = {
+  'account-needed': 'Write what happened, or choose at least one behaviour.',
   'already-withdrawn': 'This was marked as entered in error already.',
   'answer-needed': 'Answer this question.',
   'backup-damaged': 'This backup is damaged and was not used. Nothing was changed. Choose another one.',
+  'behaviour-needed': 'Choose at least one behaviour, or save it as unfinished.',
   'case-closed': 'This case is closed. Reopen it first, or record this in another case.',
   'client-stays': 'The client of a case can’t be marked as entered in error. Correct their details instead.',
   'closed-before-opened': 'The case can’t close before it was opened. Check both dates.',
@@ -56,7 +58,9 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'no-such-command': 'There is no such command. The command “help” lists them all.',
   'no-such-zone': 'There is no such time zone. Choose one such as Europe/London.',
   'not-a-file': 'This is a folder. Choose a file.',
+  'not-reported': 'Say that it was reported, or take this out.',
   'not-withdrawn': 'This is not marked as entered in error.',
+  'not-attached': 'This file is not attached to this record.',
   'one-client': 'A case has one client. Choose another part in the case.',
   'option-missing': 'An option is missing, or has no value. Add --help to see how the command is used.',
   'option-unknown': 'The command does not take one of these options. Add --help to see how it is used.',
@@ -70,6 +74,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'range-backwards': 'The end is before the start. Check both dates.',
   'range-end-needed': 'Write the last day as well.',
   'recovery-slot': 'The recovery key of this vault is damaged. Unlock with a passphrase and replace it in Settings.',
+  'reported-before': 'This is before the incident. Check both dates.',
   'reference-taken': 'Another case has this reference. Choose another one.',
   refused: 'This can’t be done from here. Go back and try again.',
   'stale-revision': 'Somebody saved this while you were writing. Both versions are kept: compare them and save again.',
@@ -77,6 +82,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'too-deep': 'This is nested too deeply to be kept. Make it simpler.',
   'too-many-people': 'A case holds at most 200 people. Mark those entered in error first.',
   'unexpected-answer': 'Waymark got an answer it does not understand. Close it and open it again. Your text is kept.',
+  'unknown-behaviour': 'Waymark does not know one of these behaviours. Choose from the list.',
   'unknown-file': 'Waymark no longer knows which folder or file was chosen. Choose it again.',
   'user-removed': 'This person was removed from the vault. Choose somebody else.',
   'unexpected-words': 'There is a word too many or too few. Add --help to see how the command is used.',
@@ -129,6 +135,7 @@ const dayNames: ReadonlySet<string> = new Set([
   'openedOn',
   'promiseKeptOn',
   'promisedBy',
+  'reportedOn',
   'untilDay',
 ])
 

@@ -13,6 +13,9 @@ const verbs: Readonly<Record<string, string>> = {
 
 const things: Readonly<Record<string, string>> = {
   'police-contact': 'a police contact',
+  incident: 'an incident',
+  attachment: 'an attached file',
+  file: 'a file',
   case: 'the case',
   person: 'a person',
 }

@@ -42,5 +42,5 @@ test('only these calls are for managers alone', () => {
 })
 
 test('only these jobs go on after a lock', () => {
-  expect(saying('finishesAfterLock')).toEqual(['files.add', 'vault.backUpDaily', 'vault.backup'])
+  expect(saying('finishesAfterLock')).toEqual(['attachments.add', 'files.add', 'vault.backUpDaily', 'vault.backup'])
 })

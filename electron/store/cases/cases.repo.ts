@@ -16,6 +16,8 @@ import { pageFrom } from '../pages.ts'
 const contactsOfCase = `FROM events e WHERE e.case_id = c.id AND e.kind = 'police-contact' AND e.withdrawn_reason IS NULL`
 // By `sort_at`, which its index has: one step for each case, however many contacts that has.
 const lastPoliceContact = `nullif((SELECT max(e.sort_at) ${contactsOfCase}), '')`
+const lastIncident = `(SELECT max(coalesce(e.to_at, e.from_at)) FROM events e
+  WHERE e.case_id = c.id AND e.kind = 'incident' AND e.withdrawn_reason IS NULL)`
 const joins = `FROM cases c JOIN people p ON p.case_id = c.id AND p.role = 'client' JOIN users u ON u.id = c.owner_id`
 
 /** Throws `not-found`. */
@@ -24,7 +26,7 @@ export function requireCase(db: ReadDb, id: CaseId): Case {
     .prepare(
       `SELECT c.id, c.reference, c.status, c.owner_id AS ownerId, c.opened_on AS openedOn, c.closed_on AS closedOn,
               c.closing_reason AS closingReason, u.name AS ownerName, p.id AS clientId, p.name AS clientName,
-              ${lastPoliceContact} AS lastPoliceContactAt, c.revision, c.created_at AS createdAt,
+              ${lastPoliceContact} AS lastPoliceContactAt, ${lastIncident} AS lastIncidentAt, c.revision, c.created_at AS createdAt,
               c.created_by AS createdBy, c.updated_at AS updatedAt, c.updated_by AS updatedBy
          ${joins} WHERE c.id = ?`,
     )

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { dropDraft, findDraft, writeDraft } from './drafts.repo.ts'
 
-const largestDraft = 200_000
+const largestDraft = 1_000_000
 
 export const draftHandlers: StoreHandlers<typeof draftCalls> = {
   'drafts.write'(tx, { key, values }) {

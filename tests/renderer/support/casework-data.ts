@@ -103,6 +103,7 @@ export function aCase(n: number): Case {
     clientId: personId(n * 10),
     clientName: `${given[(n * 7) % given.length] ?? ''} ${family[(n * 3 + Math.floor(n / 20)) % family.length] ?? ''}`,
     lastPoliceContactAt: n % 9 === 5 ? null : at(`${dayBack((n * 5) % 90)}T10:30:00.000Z`),
+    lastIncidentAt: null,
     ...stamp,
   }
 }
