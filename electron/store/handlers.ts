@@ -5,12 +5,14 @@ import type { StoreHandlers } from './dispatch.ts'
 import { draftHandlers } from './drafts/drafts.service.ts'
 import { eventHandlers } from './events/events.service.ts'
 import { fileHandlers } from './files/files.service.ts'
+import { hearingHandlers } from './hearings/hearings.service.ts'
 import { historyHandlers } from './history/history.service.ts'
 import { incidentHandlers } from './incidents/incidents.service.ts'
 import { peopleHandlers } from './people/people.service.ts'
 import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
 import { searchHandlers } from './search/search.service.ts'
 import { settingsHandlers } from './settings/settings.service.ts'
+import { taskHandlers } from './tasks/tasks.service.ts'
 import { userHandlers } from './users/users.service.ts'
 import { vaultHandlers } from './vault/vault.service.ts'
 
@@ -26,6 +28,8 @@ export const handlers = {
   ...policeContactHandlers,
   ...incidentHandlers,
   ...attachmentHandlers,
+  ...hearingHandlers,
+  ...taskHandlers,
   ...fileHandlers,
   ...searchHandlers,
   ...historyHandlers,

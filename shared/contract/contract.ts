@@ -4,12 +4,14 @@ import { caseCalls } from '../features/cases.ts'
 import { draftCalls } from '../features/drafts.ts'
 import { fileCalls } from '../features/files.ts'
 import { eventCalls } from '../features/events.ts'
+import { hearingCalls } from '../features/hearings.ts'
 import { historyCalls } from '../features/history.ts'
 import { incidentCalls } from '../features/incidents.ts'
 import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
 import { searchCalls } from '../features/search.ts'
 import { settingsCalls } from '../features/settings.ts'
+import { taskCalls } from '../features/tasks.ts'
 import { userCalls } from '../features/users.ts'
 import { vaultCalls } from '../features/vault.ts'
 import { windowCalls } from '../features/windows.ts'
@@ -27,6 +29,8 @@ export const contract = {
   ...policeContactCalls,
   ...incidentCalls,
   ...attachmentCalls,
+  ...hearingCalls,
+  ...taskCalls,
   ...fileCalls,
   ...searchCalls,
   ...historyCalls,

@@ -38,12 +38,14 @@ export const eventCalls = {
     input: z.strictObject({ id: EventId, revision: Revision, reason: WithdrawReason }),
     output: withdrawal,
     event: 'any-event',
+    touches: ['task'], // those of a hearing go with it
   }),
   /** Takes the mark back. */
   'events.reinstate': command({
     input: z.strictObject({ id: EventId, revision: Revision }),
     output: withdrawal,
     event: 'any-event',
+    touches: ['task'], // those of a hearing go with it
   }),
   /** Newest first, the present state included; 200 at most. */
   'events.versions': query({

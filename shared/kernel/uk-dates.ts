@@ -96,6 +96,10 @@ export function momentsOf(day: CalendarDay, time: ClockTime, zone: ZoneId): Inst
 export const startOfDay = (day: CalendarDay, zone: ZoneId): Instant =>
   instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone))
 
+/** The day so many whole days later; earlier for a negative number. */
+export const addDays = (day: CalendarDay, days: number): CalendarDay =>
+  CalendarDay.parse(Temporal.PlainDate.from(day).add({ days }).toString())
+
 /** The calendar day that a clock in the zone shows at a moment. */
 export const dayOf = (instant: Instant, zone: ZoneId): CalendarDay =>
   CalendarDay.parse(zoned(instant, zone).toPlainDate().toString())

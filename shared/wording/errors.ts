@@ -91,6 +91,20 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'document-missing':
     'A document of this vault is missing, so the backup would not be whole. Verify the vault to see which one.',
   'vault-file-missing': 'The file that opens this vault is missing. Nothing was changed. Restore the last backup.',
+  'already-done': 'This is done already.',
+  'awaiting-reason-needed': 'Say why there is no date yet, or choose another answer.',
+  'hearing-day-needed': 'Write the day of the hearing. Leave the time empty if it is not known.',
+  'measure-twice': 'Each special measure can stand here once.',
+  'next-before-this': 'The next hearing can’t be before this one. Check the date.',
+  'next-hearing-needed': 'A next date needs its hearing. Record it with the outcome, or choose another answer.',
+  'no-plea-here': 'No plea is entered at this kind of hearing.',
+  'no-such-hearing-kind': 'Choose what kind of hearing it is.',
+  'no-such-measure': 'One of these special measures is not in the list. Choose it again.',
+  'not-done': 'This is not done yet.',
+  'not-waiting-for-date': 'The hearing before does not wait for a date. Record this one by itself.',
+  'outcome-recorded': 'The outcome of this hearing is recorded. Edit the hearing to correct it.',
+  'same-date': 'This is the date it has already. Write the new one.',
+  'too-many-moves': 'A hearing can be moved 200 times. Record a new one.',
 }
 
 /** What went wrong, in words. Never quotes what somebody typed. */

@@ -6,7 +6,10 @@ const verbs: Readonly<Record<string, string>> = {
   withdrawn: 'marked as entered in error',
   reinstated: 'took back “entered in error” for',
   closed: 'closed',
-  reopened: 'opened again',
+  reopened: 'reopened',
+  completed: 'ticked off',
+  moved: 'moved',
+  heard: 'recorded the outcome of',
   removed: 'removed',
   revealed: 'looked at',
 }
@@ -16,6 +19,8 @@ const things: Readonly<Record<string, string>> = {
   incident: 'an incident',
   attachment: 'an attached file',
   file: 'a file',
+  hearing: 'a hearing',
+  task: 'a task',
   case: 'the case',
   person: 'a person',
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { aHearing, listedFor } from '../support/hearings.ts'
 import { aPoliceContact } from '../support/police-contacts.ts'
 import { callStore, startStoreProcess, unlockStore } from '../support/processes.ts'
 import { addUser, newVault, openCase, scratchFolder } from '../support/vault.ts'
@@ -125,6 +126,17 @@ describe('nothing readable touches the disk', () => {
     const { id } = await callStore(store, 'policeContacts.record', { caseId: draft.id, contact: contact('A') })
     await callStore(store, 'policeContacts.update', { id, revision: 1, contact: contact('B') })
     await callStore(store, 'events.withdraw', { id, revision: 2, reason: plant('Reason') })
+    const hearing = aHearing({
+      ...{ court: plant('Court'), courtAddress: plant('CourtAddress'), room: plant('Room'), judge: plant('Judge') },
+      ...{ link: plant('Link'), purpose: plant('Purpose'), whoAttends: plant('Who'), arrivalPlan: plant('Arrival') },
+      directions: [{ text: plant('Direction'), dueOn: null, who: plant('DirectionWho') }],
+    })
+    const listed = { caseId: draft.id, hearing, skipTasks: [], followsId: null }
+    const { id: hearingId } = await callStore(store, 'hearings.record', listed)
+    const move = { to: listedFor('2027-03-10'), reason: plant('MoveReason'), toldBy: plant('ToldBy'), toldOn: null }
+    await callStore(store, 'hearings.move', { id: hearingId, revision: 1, move })
+    const task = { title: plant('Task'), dueOn: null, note: plant('TaskNote') }
+    await callStore(store, 'tasks.add', { caseId: draft.id, task })
     await callStore(store, 'drafts.write', { key: 'police-contact:new', values: { said: plant('Draft') } })
     await callStore(store, 'drafts.write', { key: 'search', values: { text: plant('DraftTwo') } })
     await callStore(store, 'drafts.drop', { key: 'search' })

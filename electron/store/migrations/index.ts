@@ -2,10 +2,11 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Connection } from '../database.ts'
 import { m0001 } from './0001-first.ts'
 import { m0002 } from './0002-incidents.ts'
+import { m0003 } from './0003-hearings-and-tasks.ts'
 import type { Migration } from './migration.ts'
 
 /** Contiguous from 1. A file that carries a later number was made by a newer Waymark and is refused. */
-export const migrations: readonly Migration[] = [m0001, m0002]
+export const migrations: readonly Migration[] = [m0001, m0002, m0003]
 export const schemaVersion = migrations.length
 
 /** The number of the last step that this database has been through. */

@@ -11,8 +11,12 @@ import { LoadingState } from '../../ui/LoadingState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import type { CasePlace } from './case-place.ts'
 
-const icons: Record<EventKind, IconName> = { 'police-contact': 'police', incident: 'incident' }
-const kindWords: Record<EventKind, string> = { 'police-contact': 'Police contact', incident: 'Incident' }
+const icons: Record<EventKind, IconName> = { 'police-contact': 'police', incident: 'incident', hearing: 'court' }
+const kindWords: Record<EventKind, string> = {
+  'police-contact': 'Police contact',
+  incident: 'Incident',
+  hearing: 'Hearing',
+}
 
 /** Every dated record of the case in one line of time, newest first. */
 export function CaseTimeline({ place }: { place: CasePlace }) {
