@@ -25,7 +25,9 @@ describe('hearings', () => {
   const tasksOf = (hearingId: Hearing['id'], show: 'open' | 'done' | 'withdrawn' | 'standing' = 'open') =>
     store.call('tasks.listForCase', { caseId, filter: { show, hearingId }, page }).rows
   const dueOf = (hearingId: Hearing['id']) =>
-    Object.fromEntries(tasksOf(hearingId, 'standing').map(({ origin, dueOn }) => [origin?.ruleId, dueOn]))
+    Object.fromEntries(
+      tasksOf(hearingId, 'standing').map(({ origin, dueOn }) => [origin?.ruleId ?? '', dueOn] as const),
+    )
   const list = (show: 'all' | 'coming' | 'past' | 'awaiting', withdrawn = false) =>
     store.call('hearings.listForCase', { caseId, filter: { show, withdrawn }, today, page })
   const move = (hearing: Hearing, to: string, revision = hearing.revision) =>
