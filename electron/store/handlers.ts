@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import { attachmentHandlers } from './attachments/attachments.service.ts'
+import { breachHandlers } from './breaches/breaches.service.ts'
 import { caseHandlers } from './cases/cases.service.ts'
 import type { StoreHandlers } from './dispatch.ts'
 import { draftHandlers } from './drafts/drafts.service.ts'
@@ -8,6 +9,7 @@ import { fileHandlers } from './files/files.service.ts'
 import { hearingHandlers } from './hearings/hearings.service.ts'
 import { historyHandlers } from './history/history.service.ts'
 import { incidentHandlers } from './incidents/incidents.service.ts'
+import { orderHandlers } from './orders/orders.service.ts'
 import { peopleHandlers } from './people/people.service.ts'
 import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
 import { searchHandlers } from './search/search.service.ts'
@@ -30,6 +32,8 @@ export const handlers = {
   ...attachmentHandlers,
   ...hearingHandlers,
   ...taskHandlers,
+  ...orderHandlers,
+  ...breachHandlers,
   ...fileHandlers,
   ...searchHandlers,
   ...historyHandlers,

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { attachmentCalls } from '../features/attachments.ts'
+import { breachCalls } from '../features/breaches.ts'
 import { caseCalls } from '../features/cases.ts'
 import { draftCalls } from '../features/drafts.ts'
 import { fileCalls } from '../features/files.ts'
@@ -7,6 +8,7 @@ import { eventCalls } from '../features/events.ts'
 import { hearingCalls } from '../features/hearings.ts'
 import { historyCalls } from '../features/history.ts'
 import { incidentCalls } from '../features/incidents.ts'
+import { orderCalls } from '../features/orders.ts'
 import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
 import { searchCalls } from '../features/search.ts'
@@ -31,6 +33,8 @@ export const contract = {
   ...attachmentCalls,
   ...hearingCalls,
   ...taskCalls,
+  ...orderCalls,
+  ...breachCalls,
   ...fileCalls,
   ...searchCalls,
   ...historyCalls,

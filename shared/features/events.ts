@@ -19,6 +19,16 @@ export const EventVersion = z.strictObject({
 })
 export type EventVersion = z.infer<typeof EventVersion>
 
+/** The records that a record belongs together with, as its own form names them. All of one case. */
+export const LinkedIds = z
+  .array(EventId)
+  .max(50)
+  .refine(ids => new Set(ids).size === ids.length, { error: 'linked-twice' })
+
+/** A record at the other end of a link: `to` is named by the record asked about, `from` names it. */
+export const LinkedEvent = z.strictObject({ direction: z.enum(['to', 'from']), ...EventSummary.shape })
+export type LinkedEvent = z.infer<typeof LinkedEvent>
+
 /** Why a record was entered in error. */
 export const WithdrawReason = z.string().trim().min(3).max(500)
 const withdrawal = z.discriminatedUnion('outcome', [
@@ -31,6 +41,18 @@ export const eventCalls = {
   'events.timeline': query({
     input: z.strictObject({ caseId: CaseId, withdrawn: z.boolean(), page: Page }),
     output: pageOf(EventSummary),
+    tag: 'timeline',
+  }),
+  /** The records of these kinds in a case that stand, newest first: what a link can be made to. */
+  'events.ofKinds': query({
+    input: z.strictObject({ caseId: CaseId, kinds: z.array(EventKind).min(1).max(40), page: Page }),
+    output: pageOf(EventSummary),
+    tag: 'timeline',
+  }),
+  /** What a record is linked with, both ways, newest first; 200 at most. */
+  'events.linked': query({
+    input: z.strictObject({ id: EventId }),
+    output: z.strictObject({ rows: z.array(LinkedEvent).max(200) }),
     tag: 'timeline',
   }),
   /** Marks a record as entered in error. It stays readable, with the reason; nothing is deleted. */

@@ -100,6 +100,10 @@ export const startOfDay = (day: CalendarDay, zone: ZoneId): Instant =>
 export const addDays = (day: CalendarDay, days: number): CalendarDay =>
   CalendarDay.parse(Temporal.PlainDate.from(day).add({ days }).toString())
 
+/** The same day so many months later, or the last one of that month where it has no such day: 31 Jan, 28 Feb. */
+export const addMonths = (day: CalendarDay, months: number): CalendarDay =>
+  CalendarDay.parse(Temporal.PlainDate.from(day).add({ months }).toString())
+
 /** The calendar day that a clock in the zone shows at a moment. */
 export const dayOf = (instant: Instant, zone: ZoneId): CalendarDay =>
   CalendarDay.parse(zoned(instant, zone).toPlainDate().toString())

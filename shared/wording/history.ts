@@ -21,6 +21,8 @@ const things: Readonly<Record<string, string>> = {
   file: 'a file',
   hearing: 'a hearing',
   task: 'a task',
+  order: 'an order',
+  breach: 'a breach',
   case: 'the case',
   person: 'a person',
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aHearing, listedFor } from '../support/hearings.ts'
+import { aBreach, anOrder } from '../support/orders.ts'
 import { aPoliceContact } from '../support/police-contacts.ts'
 import { callStore, startStoreProcess, unlockStore } from '../support/processes.ts'
 import { addUser, newVault, openCase, scratchFolder } from '../support/vault.ts'
@@ -137,6 +138,26 @@ describe('nothing readable touches the disk', () => {
     await callStore(store, 'hearings.move', { id: hearingId, revision: 1, move })
     const task = { title: plant('Task'), dueOn: null, note: plant('TaskNote') }
     await callStore(store, 'tasks.add', { caseId: draft.id, task })
+    const order = anOrder({
+      issuer: { value: plant('Court'), missing: null },
+      caseNumber: plant('CaseNumber'),
+      respondent: { value: { personId: null, name: plant('Respondent') }, missing: null },
+      protects: [{ personId: null, name: plant('Protected') }],
+      terms: [{ number: '2', text: plant('Term') }],
+      served: { ...anOrder().served, how: plant('How'), by: plant('Server') },
+      powerOfArrest: plant('Power'),
+      varied: { on: '2026-11-10', how: plant('Varied') },
+      note: plant('OrderNote'),
+    })
+    const { id: orderId } = await callStore(store, 'orders.record', { caseId: draft.id, order })
+    const breach = aBreach(orderId, {
+      what: plant('What'),
+      evidence: plant('Shown'),
+      witnesses: plant('Witness'),
+      response: { ...aBreach(orderId).response, outcome: plant('Outcome') },
+      links: [id],
+    })
+    await callStore(store, 'breaches.record', { caseId: draft.id, breach })
     await callStore(store, 'drafts.write', { key: 'police-contact:new', values: { said: plant('Draft') } })
     await callStore(store, 'drafts.write', { key: 'search', values: { text: plant('DraftTwo') } })
     await callStore(store, 'drafts.drop', { key: 'search' })

@@ -46,7 +46,10 @@ describe('the contract', () => {
     })
     // Each of these has its LIMIT in SQL.
     expect(unbounded.map(([name]) => name).sort()).toEqual([
+      'events.linked',
       'events.versions',
+      'orders.dueSoon',
+      'orders.remindersForCase',
       'people.listForCase',
       'search.people',
       'users.list',

@@ -123,7 +123,7 @@ const readStamp = (db: ReadDb, id: EventId): EventStamp =>
 export function requireEvent(db: ReadDb, id: EventId): EventSummary {
   const row = db.prepare(`SELECT ${eventColumns}, e.kind, e.title FROM events e WHERE e.id = ?`).get(id)
   if (row === undefined) throw new AppError('not-found', { what: 'event', id })
-  return toSummary(row)
+  return toEventSummary(row)
 }
 
 /** Leaves out what was entered in error. Said so plainly because an index holds the others alone. */
@@ -145,7 +145,26 @@ export function listEvents(
     )
     .all({ ...given, ...(page.after ?? endOfTime), limit: page.limit })
   const total = z.int().parse(db.prepare(`SELECT count(*) FROM events e WHERE ${where}`).pluck().get(given))
-  return pageFrom(rows, { total, limit: page.limit, toRow: toSummary, cursorOf: sortCursor })
+  return pageFrom(rows, { total, limit: page.limit, toRow: toEventSummary, cursorOf: sortCursor })
+}
+
+/** The records of these kinds in a case that stand, newest first. */
+export function listEventsOfKinds(
+  db: ReadDb,
+  caseId: CaseId,
+  { kinds, page }: { kinds: readonly EventKind[]; page: Page },
+): PageOf<EventSummary> {
+  const where = `e.case_id = @caseId AND e.kind IN (SELECT value FROM json_each(@kinds)) ${standing}`
+  const given = { caseId, kinds: JSON.stringify(kinds) }
+  const rows = db
+    .prepare(
+      `SELECT ${eventColumns}, e.kind, e.title, e.sort_at AS sortAt FROM events e
+        WHERE ${where} AND (e.sort_at, e.id) < (@at, @id)
+        ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1`,
+    )
+    .all({ ...given, ...(page.after ?? endOfTime), limit: page.limit })
+  const total = z.int().parse(db.prepare(`SELECT count(*) FROM events e WHERE ${where}`).pluck().get(given))
+  return pageFrom(rows, { total, limit: page.limit, toRow: toEventSummary, cursorOf: sortCursor })
 }
 
 /** Where a list that is sorted newest first begins. */
@@ -156,7 +175,8 @@ export const sortCursor = (row: unknown): Cursor => {
   return { at: sortAt, id }
 }
 
-function toSummary(row: unknown): EventSummary {
+/** A row of `eventColumns`, kind and title. */
+export function toEventSummary(row: unknown): EventSummary {
   const { when, stamp, detail } = splitEventRow(row)
   return EventSummary.parse({ ...stamp, when, kind: detail['kind'], title: detail['title'] })
 }

@@ -1,10 +1,16 @@
 import type { eventCalls } from '../../../shared/features/events.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { StoreHandlers } from '../dispatch.ts'
-import { listEvents, listVersions, markWithdrawn, requireEvent } from './events.repo.ts'
+import { listEvents, listEventsOfKinds, listVersions, markWithdrawn, requireEvent } from './events.repo.ts'
+import { listLinked } from './links.repo.ts'
 
 export const eventHandlers: StoreHandlers<typeof eventCalls> = {
   'events.timeline': (tx, { caseId, ...wanted }) => listEvents(tx.db, caseId, wanted),
+  'events.ofKinds': (tx, { caseId, ...wanted }) => listEventsOfKinds(tx.db, caseId, wanted),
+  'events.linked'(tx, { id }) {
+    requireEvent(tx.db, id)
+    return { rows: listLinked(tx.db, id) }
+  },
   'events.withdraw'(tx, { id, revision, reason }) {
     const current = requireEvent(tx.db, id)
     if (current.revision !== revision) return { outcome: 'conflict', current }

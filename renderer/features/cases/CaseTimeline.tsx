@@ -1,22 +1,15 @@
 import type { EventSummary } from '../../../shared/features/events.ts'
-import type { EventKind } from '../../../shared/kernel/event.ts'
+import { eventKindWords } from '../../../shared/wording/events.ts'
 import { count, showWhen } from '../../../shared/wording/when.ts'
 import { usePages } from '../../lib/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DatedLine } from '../../ui/DatedLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import type { IconName } from '../../ui/icon-names.ts'
+import { eventIcons } from '../../ui/event-icons.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import type { CasePlace } from './case-place.ts'
-
-const icons: Record<EventKind, IconName> = { 'police-contact': 'police', incident: 'incident', hearing: 'court' }
-const kindWords: Record<EventKind, string> = {
-  'police-contact': 'Police contact',
-  incident: 'Incident',
-  hearing: 'Hearing',
-}
 
 /** Every dated record of the case in one line of time, newest first. */
 export function CaseTimeline({ place }: { place: CasePlace }) {
@@ -52,7 +45,7 @@ export function CaseTimeline({ place }: { place: CasePlace }) {
 
 function TimelineRow({ event }: { event: EventSummary }) {
   return (
-    <DatedLine when={showWhen(event.when)} icon={icons[event.kind]} kind={kindWords[event.kind]}>
+    <DatedLine when={showWhen(event.when)} icon={eventIcons[event.kind]} kind={eventKindWords[event.kind]}>
       {event.title}
     </DatedLine>
   )

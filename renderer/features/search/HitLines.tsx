@@ -1,6 +1,8 @@
 import type { EventHit, PersonHit, Snippet } from '../../../shared/features/search.ts'
+import { eventKindWords } from '../../../shared/wording/events.ts'
 import { personRoleWords } from '../../../shared/wording/people.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
+import { eventIcons } from '../../ui/event-icons.ts'
 import { Highlight } from '../../ui/Highlight.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
@@ -32,7 +34,7 @@ export function PersonHitLine({ hit, query }: { hit: PersonHit; query: string })
 export function EventHitLine({ hit }: { hit: EventHit }) {
   return (
     <Row gap={3} wrap={false} align="start">
-      <Icon name="police" label="Police contact" />
+      <Icon name={eventIcons[hit.kind]} label={eventKindWords[hit.kind]} />
       <Stack gap={0}>
         <Text strong>{hit.title}</Text>
         <Text>
