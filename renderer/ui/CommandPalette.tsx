@@ -5,6 +5,7 @@ import { fuzzyFilter } from './fuzzy.ts'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-names.ts'
 import { Kbd } from './Kbd.tsx'
+import { useDialogHoldsKeys } from './shortcuts.ts'
 
 export type PaletteItem = {
   id: string
@@ -28,6 +29,7 @@ type PaletteProps<Item extends PaletteItem> = {
 
 /** Every place to go and thing to do, found by typing. */
 export function CommandPalette<Item extends PaletteItem>({ open, onClose, ...content }: PaletteProps<Item>) {
+  useDialogHoldsKeys(open)
   return (
     <Modal.Root opened={open} onClose={onClose} size={620} yOffset="12vh" classNames={{ content: 'wm-palette' }}>
       <Modal.Overlay className="wm-scrim" />

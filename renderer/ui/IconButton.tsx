@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core'
 import type { MouseEvent, Ref } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-names.ts'
-import { keyNames } from './shortcuts.ts'
+import { keyNames, useIsHeard } from './shortcuts.ts'
 import { tooltipClasses } from './theme.ts'
 
 type IconButtonProps = {
@@ -19,7 +19,8 @@ type IconButtonProps = {
 
 /** A button that is only a picture: its label is its name and its tooltip. */
 export function IconButton({ icon, label, size = 'normal', shortcut, pressed, ...rest }: IconButtonProps) {
-  const tip = shortcut === undefined ? label : `${label}  ${keyNames(shortcut).join('+')}`
+  const heard = useIsHeard(shortcut ?? '')
+  const tip = shortcut === undefined || !heard ? label : `${label}  ${keyNames(shortcut).join('+')}`
   return (
     <Tooltip label={tip} classNames={tooltipClasses} events={{ hover: true, focus: true, touch: false }}>
       <button

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { Dialog } from './Dialog.tsx'
 import { Kbd } from './Kbd.tsx'
-import { boundShortcuts, type Shortcut } from './shortcuts.ts'
+import { boundShortcuts, isSingleKey, singleKeys, type Shortcut } from './shortcuts.ts'
 
 const always: readonly Shortcut[] = [
   { keys: 'ArrowDown', label: 'Next row', group: 'In a list' },
@@ -15,9 +15,16 @@ const always: readonly Shortcut[] = [
 /** Every key that does something here and now. */
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const bound = useSyncExternalStore(boundShortcuts.subscribe, boundShortcuts.get)
-  const groups = Map.groupBy([...bound, ...always], ({ group }) => group)
+  const single = useSyncExternalStore(singleKeys.subscribe, singleKeys.get)
+  const heard = bound.filter(({ keys }) => single || !isSingleKey(keys))
+  const groups = Map.groupBy([...heard, ...always], ({ group }) => group)
   return (
     <Dialog title="Keyboard shortcuts" open={open} onClose={onClose}>
+      <p className="wm-shortcuts-note">
+        {single
+          ? 'Keys that act alone, such as N or ?, can be switched off in Settings, under Appearance.'
+          : 'Keys that act alone, such as N or ?, are switched off. Settings, under Appearance, brings them back.'}
+      </p>
       <div className="wm-shortcuts">
         {[...groups].map(([group, shortcuts]) => (
           <section key={group}>

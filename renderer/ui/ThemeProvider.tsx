@@ -7,7 +7,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { setNonce } from 'get-nonce'
 import { createContext, useContext, useLayoutEffect, type ReactNode } from 'react'
 import { LiveRegions } from './LiveRegions.tsx'
-import { useShortcutListener } from './shortcuts.ts'
+import { singleKeys, useShortcutListener } from './shortcuts.ts'
 import { cssVariables, forgetfulColourScheme, theme } from './theme.ts'
 import type { Density } from './tokens.ts'
 
@@ -15,6 +15,7 @@ export type Appearance = {
   scheme: 'light' | 'dark' | 'system'
   contrast: 'normal' | 'high' | 'system'
   density: Density
+  singleKeys: 'on' | 'off'
 }
 
 const DensityContext = createContext<Density>('comfortable')
@@ -31,6 +32,7 @@ export function ThemeProvider({
   scheme = 'system',
   contrast = 'system',
   density = 'comfortable',
+  singleKeys: wantsSingleKeys = 'on',
   children,
 }: ThemeProviderProps) {
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
@@ -47,6 +49,7 @@ export function ThemeProvider({
     const nonce = styleNonce()
     if (nonce !== '') setNonce(nonce)
   }, [])
+  useLayoutEffect(() => singleKeys.set(wantsSingleKeys === 'on'), [wantsSingleKeys])
   useShortcutListener()
   return (
     <MantineProvider

@@ -14,14 +14,21 @@ export const defaultVaultSettings: VaultSettings = { idleMinutes: 10, quickHideK
 /** Seconds of warning before an idle lock. */
 export const lockWarningSeconds = 30
 
-/** How this installation looks. Kept outside the vault, since the lock screen needs it; says nothing about anyone. */
+/** How this installation looks and listens. Kept outside the vault, since the lock screen needs it; says nothing about anyone. */
 export const Appearance = z.strictObject({
   scheme: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['system', 'normal', 'high']),
   density: z.enum(['comfortable', 'compact']),
+  /** Whether a letter or sign alone, such as N or ?, does something. WCAG 2.1.4 asks for the switch. */
+  singleKeys: z.enum(['on', 'off']),
 })
 export type Appearance = z.infer<typeof Appearance>
-export const defaultAppearance: Appearance = { scheme: 'system', contrast: 'system', density: 'comfortable' }
+export const defaultAppearance: Appearance = {
+  scheme: 'system',
+  contrast: 'system',
+  density: 'comfortable',
+  singleKeys: 'on',
+}
 
 export const settingsCalls = {
   'settings.read': query({ input: Nothing, output: VaultSettings, tag: 'settings' }),

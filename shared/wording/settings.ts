@@ -4,6 +4,7 @@ type Words<Key extends keyof Appearance> = Record<Appearance[Key], string>
 export const schemeWords: Words<'scheme'> = { system: 'Same as this machine', light: 'Light', dark: 'Dark' }
 export const contrastWords: Words<'contrast'> = { system: 'Same as this machine', normal: 'Normal', high: 'High' }
 export const densityWords: Words<'density'> = { comfortable: 'Comfortable', compact: 'Compact' }
+export const singleKeyWords: Words<'singleKeys'> = { on: 'On', off: 'Off' }
 
 /** What Waymark promises and what it can't. Each is a fact about how it works, not an advertisement. */
 export const promises: readonly { title: string; text: string }[] = [

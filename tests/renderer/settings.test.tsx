@@ -59,7 +59,23 @@ test('appearance shows at once and is kept', async () => {
   const bridge = openAt('appearance')
   await userEvent.click(await screen.findByLabelText('Dark'))
   expect(document.documentElement.dataset['scheme']).toBe('dark')
-  expect(bridge.inputsOf('appearance.write')).toEqual([{ scheme: 'dark', contrast: 'system', density: 'comfortable' }])
+  expect(bridge.inputsOf('appearance.write')).toEqual([
+    { scheme: 'dark', contrast: 'system', density: 'comfortable', singleKeys: 'on' },
+  ])
+})
+
+test('single keys can be switched off: they do nothing then, and those with Ctrl stay', async () => {
+  openAt('appearance')
+  const choice = within(await screen.findByRole('group', { name: /Single-key shortcuts/ }))
+  await userEvent.click(choice.getByLabelText('Off'))
+  ;(document.activeElement as HTMLElement).blur() // what is focused in a page is an HTMLElement
+  await userEvent.keyboard('?')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.click(await screen.findByRole('option', { name: /Keyboard shortcuts/ }))
+  const sheet = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }))
+  expect(sheet.getByText(/act alone.*are switched off/)).toBeTruthy()
+  expect(sheet.queryByText('?')).toBeNull()
 })
 
 test('a choice that can’t be kept says so', async () => {

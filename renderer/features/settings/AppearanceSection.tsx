@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { Appearance } from '../../../shared/features/settings.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { sentenceFor } from '../../../shared/wording/errors.ts'
-import { contrastWords, densityWords, schemeWords } from '../../../shared/wording/settings.ts'
+import { contrastWords, densityWords, schemeWords, singleKeyWords } from '../../../shared/wording/settings.ts'
 import { changeAppearance, useAppearance } from '../../lib/appearance.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Stack } from '../../ui/Layout.tsx'
 import { Section } from '../../ui/Section.tsx'
 
-/** How Waymark looks on this machine. Every choice shows at once. */
+/** How Waymark looks and listens on this machine. Every choice shows at once. */
 export function AppearanceSection() {
   const appearance = useAppearance()
   const [error, setError] = useState<AppError | null>(null)
@@ -44,6 +44,14 @@ export function AppearanceSection() {
           options={densityWords}
           value={appearance.density}
           onChange={density => change({ density })}
+        />
+        <ChoiceField
+          label="Single-key shortcuts"
+          hint="Keys that act alone, such as N or ?. Switch them off if they get pressed by accident or by speech input. Those with Ctrl or Alt stay."
+          look="segmented"
+          options={singleKeyWords}
+          value={appearance.singleKeys}
+          onChange={singleKeys => change({ singleKeys })}
         />
       </Stack>
     </Section>

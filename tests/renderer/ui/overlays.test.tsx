@@ -6,6 +6,7 @@ import { Button } from '../../../renderer/ui/Button.tsx'
 import { CommandPalette } from '../../../renderer/ui/CommandPalette.tsx'
 import { ConfirmDialog } from '../../../renderer/ui/ConfirmDialog.tsx'
 import { ContextMenu } from '../../../renderer/ui/ContextMenu.tsx'
+import { Dialog } from '../../../renderer/ui/Dialog.tsx'
 import { Menu } from '../../../renderer/ui/Menu.tsx'
 import { ShortcutSheet } from '../../../renderer/ui/ShortcutSheet.tsx'
 import { useShortcut } from '../../../renderer/ui/shortcuts.ts'
@@ -114,6 +115,27 @@ describe('shortcuts', () => {
     await user.type(screen.getByLabelText('Note'), 'n')
     await user.keyboard('{Control>}k{/Control}')
     expect(ran.mock.calls).toEqual([['new'], ['palette']])
+  })
+
+  test('of the screen do nothing behind a dialog, and work again once it is closed', async () => {
+    const ran = vi.fn()
+    function Asking() {
+      const [open, setOpen] = useState(true)
+      return (
+        <>
+          <Screen ran={ran} />
+          <Dialog title="Sure?" open={open} onClose={() => setOpen(false)}>
+            Is it?
+          </Dialog>
+        </>
+      )
+    }
+    renderPart(<Asking />)
+    await userEvent.keyboard('n{Control>}k{/Control}')
+    expect(ran).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await userEvent.keyboard('n')
+    expect(ran.mock.calls).toEqual([['new']])
   })
 
   test('are listed in the sheet while they work', () => {
