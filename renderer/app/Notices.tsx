@@ -26,7 +26,8 @@ function RecoveryNotice() {
   return (
     <div className="wm-notice" role="note">
       <span>
-        <strong>Your recovery key is not confirmed.</strong> If the passphrase is forgotten, nobody can open this vault.
+        <strong>Your recovery key is not confirmed.</strong>{' '}
+        <span>If the passphrase is forgotten, nobody can open this vault.</span>
       </span>
       <Button size="small" onClick={() => void router.navigate({ to: '/settings', search: { section: 'vault' } })}>
         Confirm it now

@@ -1,6 +1,6 @@
 import './ConflictView.css'
 import './form.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ErrorShape } from '../../shared/kernel/errors.ts'
 import { sentenceFor } from '../../shared/wording/errors.ts'
 import { Banner } from './Banner.tsx'
@@ -35,8 +35,14 @@ export function ConflictView({
   const same = fields.filter(field => !changed.includes(field))
   const [picks, setPicks] = useState<Picks>(() => Object.fromEntries(changed.map(({ id }) => [id, 'after'])))
   const fromTheirs = new Set(fields.filter(({ id }) => picks[id] === 'before').map(({ id }) => id))
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The form that it takes the place of had the focus, and had been scrolled.
+    root.current?.focus({ preventScroll: true })
+    root.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
-    <div className="wm-conflict">
+    <div ref={root} tabIndex={-1} className="wm-conflict">
       <Banner tone="warning" title={`${who} saved other changes while you were writing`} announced>
         Their version was saved {when}. Yours is kept as a draft. Choose which to keep, or take answers from both.
       </Banner>

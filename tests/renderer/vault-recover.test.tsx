@@ -71,10 +71,10 @@ test('a mistyped key and a key of another vault are told apart', async () => {
   bridge.fail('vault.checkRecoveryKey', 'wrong-recovery-key', { rule: 'mistyped' })
   renderApp(bridge)
   await typeKey()
-  await screen.findByText(/not a whole recovery key/)
+  await screen.findByText(/^This is not a whole recovery key/)
   bridge.fail('vault.checkRecoveryKey', 'wrong-recovery-key')
   await press(/Go on/)
-  await screen.findByText(/not the recovery key of this vault/)
+  await screen.findByText(/^That is not the recovery key of this vault/)
 })
 
 test('a backup is restored after a question, and what was there is kept', async () => {

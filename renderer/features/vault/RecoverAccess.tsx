@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { TypedRecoveryKey } from '../../../shared/features/keys.ts'
 import type { Actor } from '../../../shared/features/users.ts'
 import { UserId } from '../../../shared/kernel/ids.ts'
+import { sentenceFor } from '../../../shared/wording/errors.ts'
 import { roleWords } from '../../../shared/wording/vault.ts'
 import { useCommand, useJob } from '../../lib/api.ts'
 import { passphraseTwice, refusalOf, typedTheSame } from '../../lib/new-passphrase.ts'
@@ -37,13 +38,22 @@ function KeyStep({ onAccepted, onCancel }: { onAccepted: (accepted: Accepted) =>
   const check = useCommand('vault.checkRecoveryKey')
   const form = usePlainForm(KeyQuestions, { recoveryKey: '' })
   const submit = form.onSubmit(({ recoveryKey }) =>
-    check.mutate({ recoveryKey }, { onSuccess: ({ users }) => onAccepted({ recoveryKey, users }) }),
+    check.mutate(
+      { recoveryKey },
+      {
+        onSuccess: ({ users }) => onAccepted({ recoveryKey, users }),
+        onError: error => {
+          if (error.code === 'wrong-recovery-key') form.fail('recoveryKey', sentenceFor(error))
+        },
+      },
+    ),
   )
+  const refused = check.error?.code === 'wrong-recovery-key' ? null : check.error
   return (
     <Form
       label="Use the recovery key"
       busy={check.isPending}
-      error={check.error}
+      error={refused}
       onSubmit={submit}
       submitLabel="Go on"
       onCancel={onCancel}
@@ -52,6 +62,7 @@ function KeyStep({ onAccepted, onCancel }: { onAccepted: (accepted: Accepted) =>
       <TextField
         label="Recovery key"
         hint="Type it from your paper: nine groups of four. Spaces, dashes and capital letters don’t matter."
+        width="full"
         autoFocus
         {...form.getInputProps('recoveryKey')}
       />

@@ -53,6 +53,7 @@ export function TypeKeyBack({ onConfirmed, onShow, onLater }: TypeKeyBackProps) 
       <TextField
         label="Recovery key"
         hint="Type it from your paper. Spaces, dashes and capital letters don’t matter."
+        width="full"
         autoFocus
         {...form.getInputProps('recoveryKey')}
       />
