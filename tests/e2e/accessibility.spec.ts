@@ -1,26 +1,39 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { test as onBareMachine } from './launch.ts'
+import { lock } from './lock.ts'
+import { FirstRunPage } from './pages/FirstRunPage.ts'
 import { expect, test } from './with-vault.ts'
 
 // WCAG 2.2 AA by machine, on every screen there is, in both schemes. What a machine can't see is looked at in the demo.
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+type Found = Record<string, string[]>
+
 async function problemsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-for (const scheme of ['light', 'dark'] as const)
+/** Looks at one screen after another; `found` says what is wrong on each. */
+async function lookerAt(page: Page, scheme: 'light' | 'dark') {
+  const found: Found = {}
+  await page.emulateMedia({ colorScheme: scheme }) // Playwright holds the page to light unless told, whatever the system says
+  expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark')
+  const look = async (screen: string) => {
+    await page.waitForTimeout(300)
+    found[screen] = await problemsOn(page)
+  }
+  return { found, look }
+}
+
+const nothing = (found: Found): Found => Object.fromEntries(Object.keys(found).map(screen => [screen, []]))
+
+for (const scheme of ['light', 'dark'] as const) {
   test(`every screen holds in ${scheme}`, async ({ unlocked }) => {
     const { window: page } = unlocked
-    await page.emulateMedia({ colorScheme: scheme }) // Playwright holds the page to light unless told, whatever the system says
-    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark')
-    const found: Record<string, string[]> = {}
-    const look = async (screen: string) => {
-      await page.waitForTimeout(300)
-      found[screen] = await problemsOn(page)
-    }
+    const { found, look } = await lookerAt(page, scheme)
     await look('caseload')
     await page.getByRole('button', { name: 'Open a case' }).first().click()
     await look('open a case')
@@ -44,7 +57,75 @@ for (const scheme of ['light', 'dark'] as const)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+f')
     await look('search')
-    await page.keyboard.press('Control+,')
-    await look('settings')
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map(screen => [screen, []])))
+    expect(found).toEqual(nothing(found))
   })
+
+  test(`settings and what any key calls up hold in ${scheme}`, async ({ unlocked }) => {
+    const { window: page } = unlocked
+    const { found, look } = await lookerAt(page, scheme)
+    await page.keyboard.press('Control+,')
+    for (const section of ['Appearance', 'Locking', 'People', 'Vault', 'About']) {
+      await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: section }).click()
+      await look(`settings, ${section}`)
+    }
+    await page.keyboard.press('Control+k')
+    await look('go to or do')
+    await page.keyboard.press('Escape')
+    await page.getByRole('combobox', { name: 'Go to or do' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await look('shortcuts')
+    expect(found).toEqual(nothing(found))
+  })
+
+  test(`locked screens hold in ${scheme}`, async ({ unlocked }) => {
+    const locked = await lock(unlocked.electron)
+    const { page } = locked
+    const { found, look } = await lookerAt(page, scheme)
+    await look('lock')
+    await locked.passphrase.fill('not the passphrase')
+    await locked.unlockButton.click()
+    await page.getByText('That passphrase does not open this vault').waitFor()
+    await look('wrong passphrase')
+    await page.getByRole('button', { name: 'Restore a backup' }).click()
+    await look('restore')
+    await page.getByRole('button', { name: 'Back' }).click()
+    await page.getByRole('button', { name: 'Use the recovery key' }).click()
+    await look('recovery')
+    await page.getByRole('textbox', { name: 'Recovery key' }).fill(unlocked.recoveryKey)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('form', { name: 'A new passphrase' }).waitFor()
+    await look('new passphrase')
+    expect(found).toEqual(nothing(found))
+  })
+
+  onBareMachine(`first run holds in ${scheme}`, async ({ app }) => {
+    const firstRun = new FirstRunPage(app.window)
+    await firstRun.makeVault.waitFor()
+    const { found, look } = await lookerAt(app.window, scheme)
+    await look('first run')
+    await firstRun.fillNewVault({ name: 'Robin Example', passphrase: 'six quiet words for testing' })
+    await look('new vault')
+    await firstRun.makeAndReadKey()
+    await look('recovery key')
+    await app.window.getByRole('button', { name: 'I have it on paper' }).click()
+    await look('type the key back')
+    expect(found).toEqual(nothing(found))
+  })
+}
+
+test('at 400% zoom the sections of a case stay on one line, and the keyboard reaches those under More', async ({
+  unlocked,
+}) => {
+  const { window: page, electron } = unlocked
+  await page.getByText('Alex Example').click()
+  await electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(1280, 800)
+    if (window) window.webContents.zoomFactor = 4
+  })
+  const more = page.getByRole('button', { name: 'More', exact: true })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'History' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'History, more sections' })).toHaveAttribute('aria-current', 'page')
+})

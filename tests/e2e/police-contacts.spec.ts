@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { CasePage } from './pages/CasePage.ts'
+import { saveInBetween } from './second-window.ts'
 import { expect, test } from './with-vault.ts'
-
-type Bridge = { call: (name: string, input: unknown) => Promise<{ ok: boolean; value: Record<string, unknown> }> }
 
 async function recordOne(page: Page, said: string): Promise<CasePage> {
   await page.getByText('Alex Example').click()
@@ -12,23 +11,6 @@ async function recordOne(page: Page, said: string): Promise<CasePage> {
   await opened.save()
   return opened
 }
-
-/** What another window of the same vault would do in between. */
-const saveInBetween = (page: Page, said: string): Promise<boolean> =>
-  page.evaluate(async words => {
-    const { call } = Reflect.get(window, 'app') as Bridge
-    const filter = { text: '', statuses: [], ownerId: null, sort: 'client', descending: false }
-    const first = { limit: 1, after: null }
-    const cases = await call('cases.list', { filter, today: '2026-11-24', page: first })
-    const [{ id: caseId }] = cases.value['rows'] as [{ id: string }]
-    const any = { promises: 'any', withdrawn: false }
-    const list = await call('policeContacts.listForCase', { caseId, filter: any, today: '2026-11-24', page: first })
-    const [record] = list.value['rows'] as [Record<string, unknown>]
-    const stamp = ['id', 'caseId', 'revision', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'withdrawnReason']
-    const contact = Object.fromEntries(Object.entries(record).filter(([key]) => !stamp.includes(key)))
-    const input = { id: record['id'], revision: record['revision'], contact: { ...contact, said: words } }
-    return (await call('policeContacts.update', input)).ok
-  }, said)
 
 test('two people change the same contact: both versions are shown and nobody’s words are lost', async ({
   unlocked,

@@ -3,7 +3,7 @@ import { newVault, openCase, testPassphrase } from '../support/vault.ts'
 import { launch, test as base, type RunningApp } from './launch.ts'
 import { LockPage } from './pages/LockPage.ts'
 
-export type Unlocked = RunningApp & { passphrase: string; relaunch: () => Promise<RunningApp> }
+export type Unlocked = RunningApp & { passphrase: string; recoveryKey: string; relaunch: () => Promise<RunningApp> }
 
 type Options = {
   /** Whose cases are in the vault before the app starts. */
@@ -20,10 +20,11 @@ export const test = base.extend<Options & { unlocked: Unlocked }>({
     const store = await newVault(join(folder, 'profile', 'vault'))
     for (const client of clients) openCase(store, client)
     store.close()
+    const { recoveryKey } = store
     const app = await launch({ folder, args })
     await new LockPage(app.window).unlock(testPassphrase)
     await app.window.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor()
-    await use({ ...app, passphrase: testPassphrase, relaunch: () => launch({ folder, args }) })
+    await use({ ...app, passphrase: testPassphrase, recoveryKey, relaunch: () => launch({ folder, args }) })
     await app.electron.close().catch(() => undefined) // a test may have ended it
   },
 })

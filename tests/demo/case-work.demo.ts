@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { CasePage } from '../e2e/pages/CasePage.ts'
+import { saveInBetween } from '../e2e/second-window.ts'
+import { test } from '../e2e/with-vault.ts'
+import { cameraFor } from './screens.ts'
+
+test.use({ clients: ['Alex Example', 'Bronwen Sample'] })
+const edited = (page: Page) => page.getByRole('form', { name: /police contact/i }).getByLabel('What was said')
+const versions = async (page: Page) => {
+  await page.getByRole('button', { name: 'More about this contact' }).click()
+  await page.getByRole('menuitem', { name: 'Show versions' }).click()
+  await page.getByText('First recorded').waitFor()
+}
+
+test('what happens to a record after it is written', async ({ unlocked }, info) => {
+  const { window: page, electron } = unlocked
+  const take = cameraFor(electron, page, info)
+  await page.getByText('Alex Example').click()
+  const opened = new CasePage(page)
+  await opened.openPolice()
+  await page.getByText('No police contact recorded yet').waitFor()
+  await take('30-no-police-contact-yet')
+  await page.getByRole('button', { name: 'Record a police contact' }).first().click()
+  await opened.form.getByRole('button', { name: 'Save contact' }).click()
+  await page.getByText(/answers need correcting/).waitFor()
+  await take('31-form-with-problems')
+  await page.keyboard.press('Escape')
+  const said = 'Reported two more silent calls and a note under the windscreen wiper. Log number given.'
+  await opened.beginPoliceContact({ day: '20/11/26', time: '10:15', said })
+  await opened.answerTheRest()
+  await opened.save()
+  await page.keyboard.press('e')
+  await edited(page).fill(`${said} The officer will ask for the shop’s camera.`)
+  await take('32-edit-with-draft-kept')
+  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByText('Leave without saving?').waitFor()
+  await take('33-leave-guard')
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await saveInBetween(
+    page,
+    'Reported two more silent calls. Log number given, and the name of the officer in the case.',
+  )
+  await page.keyboard.press('Control+s')
+  await page.getByText('saved other changes while you were writing').waitFor()
+  await take('34-conflict')
+  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await page.getByText('saved other changes').waitFor({ state: 'hidden' })
+  await take('35-toast-after-save')
+  await versions(page)
+  await take('36-versions')
+})
+
+test('the dialogs of a case', async ({ unlocked }, info) => {
+  const { window: page, electron } = unlocked
+  const take = cameraFor(electron, page, info)
+  await page.getByText('Alex Example').click()
+  const opened = new CasePage(page)
+  await opened.beginPoliceContact({ day: '20/11/26', time: '10:15', said: 'Belongs to somebody else' })
+  await opened.answerTheRest()
+  await opened.save()
+  await page.getByRole('button', { name: 'More about this contact' }).click()
+  await page.getByRole('menu').waitFor()
+  await take('40-menu')
+  await page.getByRole('menuitem', { name: 'Entered in error…' }).click()
+  await page.getByRole('dialog').waitFor()
+  await take('41-entered-in-error')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Why was it entered in error?').fill('Recorded in the wrong case')
+  await dialog.getByRole('button', { name: 'Mark as entered in error' }).click()
+  await page.getByText('Show entered in error').click()
+  await page.getByText('Recorded in the wrong case').first().waitFor()
+  await take('42-withdrawn')
+  await page.getByRole('button', { name: 'Edit case' }).click()
+  await page.getByRole('form', { name: 'Edit case' }).waitFor()
+  await take('43-edit-case')
+  await page.getByRole('radio', { name: /Closed/ }).check()
+  await page.getByRole('button', { name: 'Save case' }).click()
+  await take('44-edit-case-problems')
+  await page.getByRole('button', { name: 'Discard draft' }).click()
+  await page.getByRole('dialog').waitFor()
+  await take('48-discard-draft')
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard draft' }).click()
+  await page.getByRole('form', { name: 'Edit case' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder(/Go to a screen/).waitFor()
+  await take('45-palette')
+  await page.keyboard.type('bron')
+  await page.getByRole('option', { name: /Bronwen/ }).waitFor()
+  await take('46-palette-finds-a-case')
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Go to or do' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await take('47-shortcuts')
+})
