@@ -13,6 +13,7 @@ import type { Instant } from '../../shared/kernel/dates.ts'
 import type { InstallationId } from '../../shared/kernel/ids.ts'
 import { fromSystem } from '../system-errors.ts'
 import { appendAudit } from './audit/audit.repo.ts'
+import { concealerOf, concealIn, restoreIn } from './confidential/conceal.ts'
 import { asReadDb, asWriteDb, type ReadTx, type WriteTx } from './database.ts'
 import { requireOpen, type LockedContext, type OpenVault, type Session } from './session.ts'
 
@@ -75,13 +76,15 @@ function answer({ session, handlers, checkOutputs }: Dispatching, ask: Ask): unk
   if (!whileLocked) requireOpen(session)
   if ('managersOnly' in call && session.open?.actor.role !== 'manager')
     throw new AppError('not-allowed', { rule: 'managers-only' })
-  const input = parseInput(call.input, ask.input)
+  const open = whileLocked ? null : session.open
+  const input = parseInput(call.input, open ? restored(open, ask.input) : ask.input)
   const act = (context: unknown): unknown => {
     if (typeof handler === 'function') return handler(context, input)
     if (ask.is === 'finish' && call.kind === 'job') return handler.finish(context, input, call.done.parse(ask.done))
     return handler.prepare(context, input)
   }
-  const output = inContext({ session, whileLocked, writes: call.kind === 'command' || ask.is === 'finish' }, act, call)
+  const given = inContext({ session, whileLocked, writes: call.kind === 'command' || ask.is === 'finish' }, act, call)
+  const output = open && !('reveals' in call) && ask.is !== 'prepare' ? concealIn(concealerOf(open), given) : given
   if (checkOutputs) (ask.is === 'prepare' && call.kind === 'job' ? call.work : call.output).parse(output)
   return output
 }
@@ -135,6 +138,15 @@ function parseInput(schema: z.ZodType, input: unknown): unknown {
   // A rule of ours is named by its message; zod's own issues by their code, whose message may quote the input.
   const rule = issue?.code === 'custom' ? issue.message : (issue?.code ?? 'unknown')
   throw new AppError('invalid-input', { field: fieldOf(schema, issue?.path ?? []), rule })
+}
+
+/** What was shown concealed comes back with its values, so that saving a text loses nothing of it. */
+function restored(vault: OpenVault, input: unknown): unknown {
+  try {
+    return restoreIn(asReadDb(vault.db), input)
+  } catch (cause) {
+    throw cause instanceof RangeError ? new AppError('invalid-input', { rule: 'too-deep' }) : cause
+  }
 }
 
 /** Values within values without end would run out of stack: bad input, not a mistake of ours. */

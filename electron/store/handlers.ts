@@ -10,8 +10,10 @@ import { hearingHandlers } from './hearings/hearings.service.ts'
 import { historyHandlers } from './history/history.service.ts'
 import { incidentHandlers } from './incidents/incidents.service.ts'
 import { orderHandlers } from './orders/orders.service.ts'
+import { identifierHandlers } from './identifiers/identifiers.service.ts'
 import { peopleHandlers } from './people/people.service.ts'
 import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
+import { safeContactHandlers } from './safe-contact/safe-contact.service.ts'
 import { searchHandlers } from './search/search.service.ts'
 import { settingsHandlers } from './settings/settings.service.ts'
 import { taskHandlers } from './tasks/tasks.service.ts'
@@ -26,6 +28,8 @@ export const handlers = {
   ...draftHandlers,
   ...caseHandlers,
   ...peopleHandlers,
+  ...identifierHandlers,
+  ...safeContactHandlers,
   ...eventHandlers,
   ...policeContactHandlers,
   ...incidentHandlers,

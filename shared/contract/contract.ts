@@ -9,8 +9,10 @@ import { hearingCalls } from '../features/hearings.ts'
 import { historyCalls } from '../features/history.ts'
 import { incidentCalls } from '../features/incidents.ts'
 import { orderCalls } from '../features/orders.ts'
+import { identifierCalls } from '../features/identifiers.ts'
 import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
+import { safeContactCalls } from '../features/safe-contact.ts'
 import { searchCalls } from '../features/search.ts'
 import { settingsCalls } from '../features/settings.ts'
 import { taskCalls } from '../features/tasks.ts'
@@ -27,6 +29,8 @@ export const contract = {
   ...draftCalls,
   ...caseCalls,
   ...peopleCalls,
+  ...identifierCalls,
+  ...safeContactCalls,
   ...eventCalls,
   ...policeContactCalls,
   ...incidentCalls,

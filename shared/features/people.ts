@@ -7,7 +7,7 @@ import { known } from '../kernel/known.ts'
 
 export const PersonName = z.string().trim().min(1).max(160)
 /** What somebody is in a case. On screen "perpetrator" reads "suspect" before conviction. */
-export const PersonRole = z.enum(['client', 'perpetrator', 'child', 'third-party', 'professional'])
+export const PersonRole = z.enum(['client', 'perpetrator', 'child', 'family', 'witness', 'third-party', 'professional'])
 export type PersonRole = z.infer<typeof PersonRole>
 
 /** No phone number, e-mail or address: those are identifiers with rules of their own. */

@@ -14,6 +14,8 @@ type Common<Input extends Schema, Output extends Schema> = {
   whileLocked?: true
   /** Top-level input fields that hold file tokens: main swaps each for the path it keeps. */
   files?: readonly string[]
+  /** Its answer may carry a confidential value. A test pins the list: one. */
+  reveals?: true
   /** Only a manager may. */
   managersOnly?: true
 }

@@ -4,6 +4,8 @@ export const personRoleWords: Record<PersonRole, string> = {
   client: 'Client',
   perpetrator: 'Suspect (perpetrator)',
   child: 'Child',
+  family: 'Family or friend',
+  witness: 'Witness',
   'third-party': 'Someone else involved',
   professional: 'Professional',
 }

@@ -50,6 +50,7 @@ describe('the contract', () => {
       'events.versions',
       'orders.dueSoon',
       'orders.remindersForCase',
+      'identifiers.listForCase',
       'people.listForCase',
       'search.people',
       'users.list',

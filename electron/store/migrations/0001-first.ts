@@ -49,7 +49,7 @@ export const m0001: Migration = {
       CREATE TABLE people (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id), name TEXT NOT NULL, also_known_as TEXT,
         born TEXT, born_missing TEXT CHECK (born_missing IN ('unknown', 'not-asked', 'declined')),
-        role TEXT NOT NULL CHECK (role IN ('client', 'perpetrator', 'child', 'third-party', 'professional')),
+        role TEXT NOT NULL CHECK (role IN ('client', 'perpetrator', 'child', 'family', 'witness', 'third-party', 'professional')),
         relationship TEXT, note TEXT, withdrawn_reason TEXT,
         ${stamps},
         CHECK ((born IS NULL) = (born_missing IS NOT NULL)), CHECK (role <> 'client' OR withdrawn_reason IS NULL)

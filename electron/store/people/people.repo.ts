@@ -15,7 +15,8 @@ export const listPeople = (db: ReadDb, caseId: CaseId): Person[] =>
     .prepare(
       `SELECT ${columns} FROM people WHERE case_id = ?
         ORDER BY withdrawn_reason IS NOT NULL, CASE role WHEN 'client' THEN 1 WHEN 'perpetrator' THEN 2 WHEN 'child' THEN 3
-          WHEN 'third-party' THEN 4 ELSE 5 END, sort_key(name), id LIMIT ${String(largestList)}`,
+          WHEN 'family' THEN 4
+          WHEN 'witness' THEN 5 WHEN 'third-party' THEN 6 ELSE 7 END, sort_key(name), id LIMIT ${String(largestList)}`,
     )
     .all(caseId)
     .map(toPerson)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EventHit, PersonHit, type Snippet } from '../../../shared/features/search.ts'
 import type { Cursor, Page, PageOf } from '../../../shared/kernel/event.ts'
+import type { Conceal } from '../confidential/confidential-words.ts'
 import { sortKey, type ReadDb } from '../database.ts'
 import { splitEventRow } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -18,8 +19,9 @@ export function matchFor(text: string): string | null {
   return `${words.map(word => `"${word.replaceAll('"', '""')}"`).join(' ')}${halfTyped}`
 }
 
-/** Dated records whose words match, newest first. */
-export function searchEvents(db: ReadDb, text: string, page: Page): PageOf<EventHit> {
+type Wanted = { text: string; page: Page; conceal: Conceal }
+/** Dated records whose words match, newest first. Texts are concealed whole, before any is cut to what surrounds a hit. */
+export function searchEvents(db: ReadDb, { text, page, conceal }: Wanted): PageOf<EventHit> {
   const match = matchFor(text)
   if (match === null) return { rows: [], total: 0, next: null }
   // The index is read from its newest row on, and no further than the page needs: hence CROSS JOIN, which keeps the order.
@@ -29,7 +31,7 @@ export function searchEvents(db: ReadDb, text: string, page: Page): PageOf<Event
     .prepare(
       `SELECT e.id, e.case_id AS caseId, e.kind, e.title, e.from_at AS "from", e.to_at AS "to", e.precision, e.zone,
               e.search_row AS searchRow, p.name AS clientName, c.reference,
-              snippet(events_fts, 1, '${hitBegins}', '${hitEnds}', '…', 24) AS snippet
+              highlight(events_fts, 1, '${hitBegins}', '${hitEnds}') AS marked
          FROM events_fts CROSS JOIN events e ON e.search_row = events_fts.rowid
               CROSS JOIN cases c ON c.id = e.case_id CROSS JOIN people p ON p.case_id = c.id AND p.role = 'client'
         WHERE events_fts MATCH @match AND e.withdrawn_reason IS NULL AND events_fts.rowid < @before
@@ -40,7 +42,12 @@ export function searchEvents(db: ReadDb, text: string, page: Page): PageOf<Event
     .prepare(`SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${String(countedAtMost)})`)
     .pluck()
     .get({ match })
-  return pageFrom(rows, { total: z.int().parse(total), limit: page.limit, toRow: toEventHit, cursorOf })
+  return pageFrom(rows, {
+    total: z.int().parse(total),
+    limit: page.limit,
+    toRow: row => toEventHit(row, conceal),
+    cursorOf,
+  })
 }
 
 const cursorOf = (row: unknown): Cursor => {
@@ -48,10 +55,10 @@ const cursorOf = (row: unknown): Cursor => {
   return { at: String(searchRow), id }
 }
 
-function toEventHit(row: unknown): EventHit {
+function toEventHit(row: unknown, conceal: Conceal): EventHit {
   const { when, stamp, detail } = splitEventRow(row)
   const { id, caseId } = z.object({ id: z.string(), caseId: z.string() }).parse(stamp)
-  const { kind, title, clientName, reference, snippet } = detail
+  const { kind, title, clientName, reference, marked } = detail
   return EventHit.parse({
     eventId: id,
     caseId,
@@ -60,8 +67,18 @@ function toEventHit(row: unknown): EventHit {
     clientName,
     reference,
     when,
-    snippet: split(z.string().parse(snippet)),
+    snippet: split(excerpt(conceal(z.string().parse(marked)))),
   })
+}
+
+const [lettersBefore, lettersAfter] = [70, 140]
+/** What surrounds the first hit, cut between words. */
+function excerpt(marked: string): string {
+  const hit = Math.max(marked.indexOf(hitBegins), 0)
+  const start = hit <= lettersBefore ? 0 : marked.indexOf(' ', hit - lettersBefore) + 1
+  const end = hit + lettersAfter >= marked.length ? marked.length : marked.lastIndexOf(' ', hit + lettersAfter)
+  const [from, to] = [Math.min(start, hit), end > hit ? end : hit + lettersAfter]
+  return `${from > 0 ? '…' : ''}${marked.slice(from, to)}${to < marked.length ? '…' : ''}`
 }
 
 /** Marked text as pieces: the screen draws the marks and never sees markup. */
@@ -69,7 +86,9 @@ function split(marked: string): Snippet {
   return marked
     .split(hitBegins)
     .flatMap((piece, index) => {
-      const [hit, rest] = index === 0 ? ['', piece] : [piece.split(hitEnds)[0] ?? '', piece.split(hitEnds)[1] ?? '']
+      const [first = '', ...others] = piece.split(hitEnds)
+      // A mark that stood within a concealed value is gone, and its other half means nothing.
+      const [hit, rest] = index === 0 ? ['', first + others.join('')] : [first, others.join('')]
       return [
         { text: hit, hit: true },
         { text: rest, hit: false },

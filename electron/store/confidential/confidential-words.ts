@@ -1,0 +1,98 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { IdentifierKind } from '../../../shared/features/identifiers.ts'
+
+/** A value that texts may not show, and the code that stands for it there. */
+export type ConfidentialValue = { code: string; kind: IdentifierKind; value: string }
+/** Takes confidential values out of a text. The same text comes back when there is none in it. */
+export type Conceal = (text: string) => string
+
+/** Shorter than this, letters and digits alone, a value would be found in half of all texts. */
+const shortest = 6
+const startLength = 4
+const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i
+export const codePattern = /\[confidential [a-z-]+ ([0-9A-F]{10})\]/g
+const words: Record<IdentifierKind, string> = {
+  phone: 'phone',
+  email: 'e-mail',
+  handle: 'handle',
+  address: 'address',
+  vehicle: 'vehicle',
+  alias: 'name',
+}
+
+/** What is looked for apart from the whole value: of an address also its street and its postcode. */
+export function partsOf(kind: IdentifierKind, value: string): string[] {
+  if (kind !== 'address') return [value]
+  const street = value
+    .split(/[\n,]/)
+    .map(line => line.trim())
+    .find(line => /\d/.test(line) && !postcode.test(line))
+  return [...new Set([value, street, postcode.exec(value)?.[0]])].filter(part => part !== undefined)
+}
+
+export const concealNothing: Conceal = text => text
+/** A concealer for these values: it finds them whatever their spacing, punctuation and case, a phone number also as +44. */
+export function concealerFor(values: readonly ConfidentialValue[]): Conceal {
+  const codes = new Map(values.flatMap(value => patternsOf(value).map(pattern => [pattern, value] as const)))
+  if (codes.size === 0) return concealNothing
+  const starts = new Set([...codes.keys()].flatMap(pattern => startsOf(pattern)))
+  const longest = Math.max(...[...codes.keys()].map(pattern => pattern.length))
+  return text => (text.length < shortest ? text : concealIn(text, { codes, starts, longest }))
+}
+
+type Patterns = { codes: ReadonlyMap<string, ConfidentialValue>; starts: ReadonlySet<string>; longest: number }
+type Token = { from: number; to: number; plain: string }
+
+function concealIn(text: string, patterns: Patterns): string {
+  const tokens = tokensOf(text)
+  let [shown, reached] = ['', 0]
+  for (let index = 0; index < tokens.length; index += 1) {
+    const found = longestAt(tokens, index, patterns)
+    if (!found) continue
+    const [first, last] = [tokens[index], tokens[found.last]]
+    if (!first || !last) continue
+    shown += `${text.slice(reached, first.from)}[confidential ${words[found.value.kind]} ${found.value.code}]`
+    reached = last.to
+    index = found.last
+  }
+  return reached === 0 ? text : shown + text.slice(reached)
+}
+
+function longestAt(tokens: readonly Token[], index: number, { codes, starts, longest }: Patterns) {
+  let joined = ''
+  let found: { last: number; value: ConfidentialValue } | null = null
+  for (let last = index; last < tokens.length && joined.length < longest; last += 1) {
+    joined += tokens[last]?.plain ?? ''
+    if (!starts.has(joined.slice(0, startLength))) break
+    const value = codes.get(joined)
+    if (value) found = { last, value }
+  }
+  return found
+}
+
+const tokensOf = (text: string): Token[] =>
+  Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: token, index }) => ({
+    from: index,
+    to: index + token.length,
+    plain: plainOf(token),
+  }))
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+const startsOf = (pattern: string): string[] =>
+  Array.from({ length: Math.min(startLength, pattern.length) }, (_, index) => pattern.slice(0, index + 1))
+
+function patternsOf({ kind, value }: ConfidentialValue): string[] {
+  const written = [plainOf(value), ...(kind === 'phone' ? phoneForms(value) : [])]
+  return [...new Set(written)].filter(pattern => pattern.length >= shortest)
+}
+
+/** A British number is written from 0, from 44 and from 0044. */
+function phoneForms(value: string): string[] {
+  const number = parsePhoneNumberFromString(value, 'GB')
+  if (!number) return []
+  const { countryCallingCode, nationalNumber } = number
+  return [`${countryCallingCode}${nationalNumber}`, `00${countryCallingCode}${nationalNumber}`, `0${nationalNumber}`]
+}

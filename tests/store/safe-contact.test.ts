@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { NewIdentifier } from '../../shared/features/identifiers.ts'
+import type { RevealPurpose, SafeContactPlan } from '../../shared/features/safe-contact.ts'
+import type { CaseId, IdentifierId, PersonId } from '../../shared/kernel/ids.ts'
+import { aPoliceContact } from '../support/police-contacts.ts'
+import { newVault, openCase, refusal, type TestStore } from '../support/vault.ts'
+
+const number = '07700 900123'
+const mobile: NewIdentifier = { kind: 'phone', value: number, label: 'own mobile', confidential: true, doNotUse: false }
+const plan: SafeContactPlan = {
+  ...{ askFor: 'Lexi', codeWord: 'the library book', whoMayAnswer: null, windows: [], voicemail: 'no' },
+  ...{ voicemailScript: null, text: 'no', email: 'not-asked', emailWatched: 'not-asked', post: 'no' },
+  ...{ withheldNumber: 'yes', interpreter: null, sharedDevices: null, otherContact: null, doctor: null, note: null },
+  confirmEveryDays: 28,
+}
+const everyMorning = (identifierId: IdentifierId) =>
+  [{ identifierId, days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '11:00' }] as SafeContactPlan['windows']
+
+type Open = TestStore & { caseId: CaseId; personId: PersonId; phoneId: IdentifierId }
+let store: Open
+beforeEach(async () => {
+  const vault = await newVault()
+  const { id: caseId, clientId: personId } = openCase(vault, 'Alex Example')
+  const { id: phoneId } = vault.call('identifiers.add', { personId, identifier: mobile })
+  store = { ...vault, caseId, personId, phoneId }
+})
+afterEach(() => store.close())
+
+const at = (moment: string) => (store.clock.now = moment as never)
+const agree = (changes: Partial<SafeContactPlan> = {}, revision = 0) =>
+  store.call('safeContact.save', {
+    personId: store.personId,
+    revision,
+    plan: { ...plan, windows: everyMorning(store.phoneId), ...changes },
+  })
+const reveal = (purpose: RevealPurpose = 'call', override: string | null = null, id = store.phoneId) =>
+  store.call('identifiers.reveal', { id, purpose, override })
+
+describe('a confidential number is given out', () => {
+  test('to nobody without a plan, and the attempt is in the history', () => {
+    expect(reveal()).toEqual({ outcome: 'withheld', rule: 'no-plan', guidance: null })
+    const page = { limit: 10, after: null }
+    expect(store.call('history.forCase', { caseId: store.caseId, page }).rows[0]?.action).toBe('identifier.withheld')
+  })
+
+  test('in the agreed hours of a London clock, with what to mind, and in no others', () => {
+    at('2026-11-24T09:30:00.000Z')
+    agree()
+    expect(reveal()).toMatchObject({
+      ...{ outcome: 'shown', value: number, rule: 'agreed-hours' },
+      guidance: { codeWord: 'the library book', askFor: 'Lexi', voicemail: 'no' },
+    })
+    at('2026-11-24T11:00:00.000Z')
+    expect(reveal()).toMatchObject({ outcome: 'withheld', rule: 'outside-hours' })
+    at('2026-11-25T08:59:59.000Z')
+    expect(reveal()).toMatchObject({ outcome: 'withheld', rule: 'outside-hours' })
+  })
+
+  test('by the clock on the wall in summer too', () => {
+    at('2027-06-01T08:00:00.000Z')
+    agree()
+    expect(reveal()).toMatchObject({ outcome: 'shown' })
+    at('2027-06-01T10:00:00.000Z')
+    expect(reveal()).toMatchObject({ rule: 'outside-hours' })
+  })
+
+  test('only on the agreed days', () => {
+    at('2026-11-24T09:30:00.000Z') // a Tuesday
+    agree({ windows: [{ identifierId: store.phoneId, days: [3], from: '09:00', to: '11:00' }] as never })
+    expect(reveal()).toMatchObject({ rule: 'outside-hours' })
+    at('2026-11-25T09:30:00.000Z')
+    expect(reveal()).toMatchObject({ outcome: 'shown' })
+  })
+
+  test('not to text, mail or write when that was not agreed', () => {
+    agree()
+    const email = { ...mobile, kind: 'email', value: 'alex@example.org' } as const
+    const address = { ...mobile, kind: 'address', value: '12 Sample Street, EX1 2MP' } as const
+    const [{ id: emailId }, { id: addressId }] = [email, address].map(identifier =>
+      store.call('identifiers.add', { personId: store.personId, identifier }),
+    ) as [{ id: IdentifierId }, { id: IdentifierId }]
+    store.call('safeContact.confirm', { personId: store.personId, revision: 1 })
+    expect(reveal('text')).toMatchObject({ rule: 'not-agreed' })
+    expect(reveal('email', null, emailId)).toMatchObject({ rule: 'not-agreed' })
+    expect(reveal('post', null, addressId)).toMatchObject({ rule: 'not-agreed' })
+    expect(reveal('call', null, addressId)).toMatchObject({ rule: 'not-agreed' })
+    agree({ text: 'yes', email: 'yes', post: 'yes' }, 2)
+    expect(reveal('text')).toMatchObject({ outcome: 'shown' })
+    expect(reveal('email', null, emailId)).toMatchObject({ outcome: 'shown', rule: 'agreed-way' })
+    expect(reveal('post', null, addressId)).toMatchObject({ outcome: 'shown' })
+  })
+
+  test('not by a plan that is too old, from the future, or overtaken by an address', () => {
+    agree()
+    at('2026-12-22T09:30:00.000Z')
+    expect(reveal()).toMatchObject({ outcome: 'shown' })
+    at('2026-12-23T09:30:00.000Z')
+    expect(reveal()).toMatchObject({ rule: 'too-old', guidance: null })
+    at('2026-11-23T09:30:00.000Z')
+    expect(reveal()).toMatchObject({ rule: 'too-old' })
+    at('2026-11-25T09:30:00.000Z')
+    store.call('identifiers.add', {
+      personId: store.personId,
+      identifier: { ...mobile, kind: 'address', value: '3 Sample Road' },
+    })
+    expect(reveal()).toMatchObject({ rule: 'move-since' })
+    store.call('safeContact.confirm', { personId: store.personId, revision: 1 })
+    at('2026-11-25T09:31:00.000Z')
+    expect(reveal()).toMatchObject({ outcome: 'shown' })
+  })
+
+  test('with a reason all the same, which the history keeps; never without one', () => {
+    expect(reveal('check')).toMatchObject({ rule: 'check-needs-reason' })
+    expect(reveal('call', 'She rang from a call box and asked to be rung back')).toMatchObject({
+      ...{ outcome: 'shown', rule: 'overridden', value: number },
+    })
+    const detail = store.session.open?.db
+      .prepare(`SELECT detail FROM audit WHERE action = 'identifier.revealed'`)
+      .pluck()
+      .get()
+    expect(JSON.parse(String(detail))).toMatchObject({ rule: 'overridden', instead: 'no-plan', purpose: 'call' })
+  })
+
+  test('never when it is one that must not be used', () => {
+    agree()
+    store.call('identifiers.update', {
+      ...{ id: store.phoneId, revision: 1 },
+      identifier: { ...mobile, value: null, doNotUse: true },
+    })
+    expect(reveal()).toMatchObject({ outcome: 'withheld', rule: 'do-not-use' })
+  })
+})
+
+describe('a plan', () => {
+  test('says in the case header whether the client may be rung now, without number or code word', () => {
+    const standing = () => store.call('safeContact.standing', { caseId: store.caseId })
+    expect(standing()).toMatchObject({ state: 'no-plan', callableNow: false })
+    agree()
+    expect(standing()).toMatchObject({ state: 'current', callableNow: true, windows: [{ label: 'own mobile' }] })
+    expect(JSON.stringify(standing())).not.toMatch(/900123|library/)
+    at('2026-11-24T12:00:00.000Z')
+    expect(standing()).toMatchObject({ state: 'current', callableNow: false })
+  })
+
+  test('changed by two people shows both versions', () => {
+    agree()
+    agree({ askFor: 'Sandy' }, 1)
+    expect(agree({ askFor: 'Robin' }, 1)).toMatchObject({
+      ...{ outcome: 'conflict', current: { plan: { askFor: 'Sandy' } }, yours: { askFor: 'Robin' } },
+    })
+  })
+
+  test('has no hours for a number of somebody else', async () => {
+    const other = store.call('people.add', {
+      caseId: store.caseId,
+      person: {
+        ...{ name: 'Sam Sample', alsoKnownAs: null, role: 'perpetrator', relationship: null, note: null },
+        born: { value: null, missing: 'not-asked' },
+      },
+    })
+    const theirs = store.call('identifiers.add', { personId: other.id, identifier: mobile })
+    expect(await refusal(() => agree({ windows: everyMorning(theirs.id) }))).toMatchObject({
+      details: { rule: 'not-their-number' },
+    })
+  })
+})
+
+describe('a confidential value in other words', () => {
+  const page = { limit: 50, after: null }
+  const contact = aPoliceContact({ said: `They rang ${number} and also +447700900123. Nothing else.` })
+  const everything = () => {
+    const { caseId } = store
+    const row = store.call('policeContacts.listForCase', {
+      ...{ caseId, filter: { promises: 'any', withdrawn: true }, today: '2026-11-24' as never, page },
+    })
+    const [first] = row.rows
+    return [
+      row,
+      first && store.call('policeContacts.find', { id: first.id }),
+      first && store.call('events.versions', { id: first.id }),
+      store.call('events.timeline', { caseId, withdrawn: true, page }),
+      store.call('search.events', { text: 'rang', page }),
+      store.call('search.events', { text: number, page }),
+      store.call('identifiers.listForCase', { caseId }),
+      store.call('people.listForCase', { caseId }),
+      store.call('history.forCase', { caseId, page }),
+      store.call('drafts.read', { key: 'police-contact:new:x' }),
+    ]
+  }
+
+  test('is in no list, search, timeline, version or draft, from the moment it is confidential', () => {
+    store.call('drafts.write', { key: 'police-contact:new:x', values: { said: `half-typed ${number}` } })
+    store.call('policeContacts.record', { caseId: store.caseId, contact })
+    expect(JSON.stringify(everything())).not.toMatch(/900123/)
+    expect(JSON.stringify(everything())).toMatch(/\[confidential phone [0-9A-F]{10}\]/)
+    store.call('identifiers.update', {
+      ...{ id: store.phoneId, revision: 1 },
+      identifier: { ...mobile, value: null, confidential: false },
+    })
+    expect(JSON.stringify(everything())).toMatch(/900123/)
+  })
+
+  test('is found by searching for it, and saved whole by who edits a text that was shown without it', () => {
+    store.call('policeContacts.record', { caseId: store.caseId, contact })
+    const [hit] = store.call('search.events', { text: number, page }).rows
+    if (!hit) throw new Error('no hit')
+    const shown = store.call('policeContacts.find', { id: hit.eventId })
+    const { said } = shown
+    const edited = { ...contact, said: `${said} More.` }
+    store.call('policeContacts.update', { id: hit.eventId, revision: 1, contact: edited })
+    const stored = store.session.open?.db.prepare('SELECT said FROM police_contacts').pluck().get()
+    expect(stored).toBe(`They rang ${number} and also +${number}. Nothing else. More.`)
+  })
+
+  test('stays confidential when the number is corrected later', () => {
+    store.call('policeContacts.record', { caseId: store.caseId, contact })
+    store.call('identifiers.update', {
+      ...{ id: store.phoneId, revision: 1 },
+      identifier: { ...mobile, value: '07700 900999' },
+    })
+    expect(JSON.stringify(everything())).not.toMatch(/900123|900999/)
+  })
+})
+
+describe('an identifier', () => {
+  test.each([
+    ['phone', '   ', 'too_small'],
+    ['phone', '--', 'nothing-to-read'],
+    ['phone', 'no digits', 'not-a-phone-number'],
+    ['email', 'alex', 'not-an-email'],
+    ['alias', 'alex example', 'alias-is-name'],
+  ] as const)('%s %j is refused with its reason', async (kind, value, rule) => {
+    const identifier = { ...mobile, kind, value }
+    const refused = await refusal(() => store.call('identifiers.add', { personId: store.personId, identifier }))
+    expect(refused).toMatchObject({ code: 'invalid-input', details: { rule } })
+  })
+
+  test.each([
+    ['+44 7700 900 456', '07700 900456'],
+    ['07700900456', '07700 900456'],
+    ['020 7946 0018', '020 7946 0018'],
+    ['999', '999'],
+  ])('a number typed %s is kept as %s', (value, kept) => {
+    const identifier = { ...mobile, value, confidential: false }
+    expect(store.call('identifiers.add', { personId: store.personId, identifier }).value).toBe(kept)
+  })
+
+  test('entered in error stays, and the mark can be taken back', () => {
+    const withdraw = (revision: number, reason: string | null) =>
+      store.call('identifiers.withdraw', { id: store.phoneId, revision, reason })
+    expect(withdraw(1, 'belongs to somebody else')).toMatchObject({ withdrawnReason: 'belongs to somebody else' })
+    expect(withdraw(2, null)).toMatchObject({ withdrawnReason: null, revision: 3 })
+  })
+})

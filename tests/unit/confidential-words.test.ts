@@ -1,0 +1,60 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  codePattern,
+  concealerFor,
+  partsOf,
+  type ConfidentialValue,
+} from '../../electron/store/confidential/confidential-words.ts'
+
+const code = 'A1B2C3D4E5'
+const phone: ConfidentialValue = { code, kind: 'phone', value: '07700 900123' }
+const concealed = '[confidential phone A1B2C3D4E5]'
+
+describe('confidential values in texts', () => {
+  test.each([
+    'Ring 07700 900123 after six.',
+    'Ring 07700900123 after six.',
+    'Ring 0770-090-0123 after six.',
+    'Ring (07700) 900 123 after six.',
+    'Ring +44 7700 900123 after six.',
+    'Ring 0044 7700 900123 after six.',
+  ])('a number is found however it is written: %s', text => {
+    expect(concealerFor([phone])(text)).toMatch(/^Ring \+?\(?\[confidential phone A1B2C3D4E5\] after six\.$/)
+  })
+
+  test.each(['Ring 07700 900124.', 'Log 107700900123.', 'Log 077009001234.', 'Ring 07700 900.', ''])(
+    'what is no such number stays: %s',
+    text => expect(concealerFor([phone])(text)).toBe(text),
+  )
+
+  test('an address is found whole, by its street and by its postcode', () => {
+    const value = '12 Sample Street, Exampleton, EX1 2MP'
+    const conceal = concealerFor(partsOf('address', value).map(part => ({ code, kind: 'address', value: part })))
+    for (const text of [value, '12 sample street', 'ex12mp', value.replaceAll(', ', '\n')])
+      expect(conceal(`He waited at ${text} again`)).toBe(`He waited at [confidential address ${code}] again`)
+    expect(conceal('He waited in Exampleton')).toBe('He waited in Exampleton')
+  })
+
+  test('accents and case make no other name, and two values in one text are both found', () => {
+    const alias: ConfidentialValue = { code: 'FFFFFFFFFF', kind: 'alias', value: 'Zoë Müller' }
+    expect(concealerFor([phone, alias])('ZOE MULLER has 07700900123')).toBe(
+      `[confidential name FFFFFFFFFF] has ${concealed}`,
+    )
+  })
+
+  test('whatever stands around it, a number never remains', () => {
+    const around = fc.string({ unit: 'grapheme', maxLength: 60 })
+    fc.assert(
+      fc.property(around, around, (before, after) => {
+        const shown = concealerFor([phone])(`${before} 07700 900123 ${after}`)
+        expect(shown).toContain(concealed)
+        expect(shown.replaceAll(codePattern, '')).not.toContain('900123')
+      }),
+    )
+  })
+
+  test('a value too short to be told from ordinary words is left', () => {
+    expect(concealerFor([{ code, kind: 'handle', value: '@al7' }])('al7 wrote')).toBe('al7 wrote')
+  })
+})
