@@ -1,9 +1,7 @@
-import * as z from 'zod'
-import { IdentifierKind } from '../../../shared/features/identifiers.ts'
-import { asReadDb, type ReadDb } from '../database.ts'
+import { asReadDb, type ReadDb, type WriteDb } from '../database.ts'
 import type { OpenVault } from '../session.ts'
 import { readSetting, writeSetting } from '../settings/settings.repo.ts'
-import type { WriteDb } from '../database.ts'
+import { findValue, readConfidential } from './confidential.repo.ts'
 import { codePattern, concealerFor, concealNothing, type Conceal } from './confidential-words.ts'
 
 const setting = 'confidential-revision'
@@ -24,16 +22,6 @@ export function concealerOf(vault: OpenVault): Conceal {
   return conceal
 }
 
-const Row = z.strictObject({ code: z.string(), kind: IdentifierKind, value: z.string() })
-const readConfidential = (db: ReadDb) =>
-  db
-    .prepare(
-      `SELECT v.code, i.kind, v.value FROM identifier_values v JOIN identifiers i ON i.id = v.identifier_id
-        WHERE i.confidential = 1`,
-    )
-    .all()
-    .map(row => Row.parse(row))
-
 /** An answer as it may leave the store: every text in it without confidential values. */
 export const concealIn = (conceal: Conceal, answer: unknown): unknown =>
   conceal === concealNothing ? answer : mapTexts(answer, conceal)
@@ -42,9 +30,7 @@ export const concealIn = (conceal: Conceal, answer: unknown): unknown =>
 export const restoreIn = (db: ReadDb, given: unknown): unknown =>
   mapTexts(given, text => (text.includes('[confidential ') ? text.replaceAll(codePattern, valueFor(db)) : text))
 
-const valueFor = (db: ReadDb) => (shown: string, code: string) =>
-  z.string().optional().parse(db.prepare('SELECT value FROM identifier_values WHERE code = ?').pluck().get(code)) ??
-  shown
+const valueFor = (db: ReadDb) => (shown: string, code: string) => findValue(db, code) ?? shown
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)

@@ -6,7 +6,7 @@ import { confidentialChanged } from '../confidential/conceal.ts'
 import { partsOf } from '../confidential/confidential-words.ts'
 import type { ReadDb, WriteDb, WriteTx } from '../database.ts'
 import { newId } from '../new-id.ts'
-import { keepRecordVersion } from '../record-versions.ts'
+import { keepRecordVersion } from '../record-versions.repo.ts'
 
 const columns = `i.id, p.case_id AS caseId, i.person_id AS personId, i.kind, i.label, i.confidential,
   i.do_not_use AS doNotUse, i.withdrawn_reason AS withdrawnReason, i.revision, i.created_at AS createdAt,

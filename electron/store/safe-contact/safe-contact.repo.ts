@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { PersonId } from '../../../shared/kernel/ids.ts'
 import { dayOf, daysBetween } from '../../../shared/kernel/uk-dates.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
-import { keepRecordVersion } from '../record-versions.ts'
+import { keepRecordVersion } from '../record-versions.repo.ts'
 
 const Since = z.strictObject({ incident: z.int(), hearing: z.int(), move: z.int() })
 
