@@ -76,9 +76,9 @@ describe('a confidential number is given out', () => {
     agree()
     const email = { ...mobile, kind: 'email', value: 'alex@example.org' } as const
     const address = { ...mobile, kind: 'address', value: '12 Sample Street, EX1 2MP' } as const
-    const [{ id: emailId }, { id: addressId }] = [email, address].map(identifier =>
-      store.call('identifiers.add', { personId: store.personId, identifier }),
-    ) as [{ id: IdentifierId }, { id: IdentifierId }]
+    const add = (identifier: NewIdentifier) =>
+      store.call('identifiers.add', { personId: store.personId, identifier }).id
+    const [emailId, addressId] = [add(email), add(address)]
     store.call('safeContact.confirm', { personId: store.personId, revision: 1 })
     expect(reveal('text')).toMatchObject({ rule: 'not-agreed' })
     expect(reveal('email', null, emailId)).toMatchObject({ rule: 'not-agreed' })
