@@ -14,13 +14,13 @@ import { CaseOverview } from '../features/cases/CaseOverview.tsx'
 import { CaseScreen } from '../features/cases/CaseScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { PeopleSearch } from '../features/people/people-search.ts'
-import { PeopleScreen } from '../features/people/PeopleScreen.tsx'
 import { PoliceSearch } from '../features/police-contacts/police-search.ts'
 import { PoliceContactsScreen } from '../features/police-contacts/PoliceContactsScreen.tsx'
 import { SearchParams } from '../features/search/search-params.ts'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { NoSuchScreen, ScreenError } from './ScreenError.tsx'
 import { SettingsSearch } from '../features/settings/settings-search.ts'
+import { PeoplePage } from './PeoplePage.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -49,7 +49,7 @@ const people = createRoute({
   getParentRoute: () => oneCase,
   path: 'people',
   validateSearch: PeopleSearch,
-  component: PeopleScreen,
+  component: PeoplePage,
 })
 const police = createRoute({
   getParentRoute: () => oneCase,

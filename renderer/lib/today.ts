@@ -23,3 +23,7 @@ function onTick(listener: () => void): () => void {
 
 /** Today in London; the component is drawn again when midnight passes. */
 export const useToday = (): CalendarDay => useSyncExternalStore(onTick, todayInLondon)
+
+/** The minute it is, as a moment; the component is drawn again when it passes. */
+export const useThisMinute = (): Instant => Instant.parse(useSyncExternalStore(onTick, thisMinute))
+const thisMinute = (): string => `${thisMoment().toISOString().slice(0, 16)}:00.000Z`

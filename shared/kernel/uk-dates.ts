@@ -112,6 +112,9 @@ export const dayOf = (instant: Instant, zone: ZoneId): CalendarDay =>
 export const timeOf = (instant: Instant, zone: ZoneId): ClockTime =>
   ClockTime.parse(zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' }))
 
+/** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
+export const weekdayOf = (day: CalendarDay): number => Temporal.PlainDate.from(day).dayOfWeek
+
 /** 24 Nov 2026 */
 export function showDay(day: CalendarDay): string {
   const { day: number, month, year } = Temporal.PlainDate.from(day)

@@ -35,6 +35,8 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'backup-damaged': 'This backup is damaged and was not used. Nothing was changed. Choose another one.',
   'behaviour-needed': 'Choose at least one behaviour, or save it as unfinished.',
   'case-closed': 'This case is closed. Reopen it first, or record this in another case.',
+  'changed-meanwhile':
+    'Somebody changed this while you were writing. Yours is kept: save again to put it on top of theirs.',
   'client-stays': 'The client of a case can’t be marked as entered in error. Correct their details instead.',
   'closed-before-opened': 'The case can’t close before it was opened. Check both dates.',
   'closing-day-needed': 'Write the day the case closed. A case that is not closed has none.',

@@ -1,6 +1,6 @@
 import type { Identifier } from '../../../shared/features/identifiers.ts'
 import type { RevealPurpose, RevealRule, SafeContact } from '../../../shared/features/safe-contact.ts'
-import { isOpenAt } from '../safe-contact/contact-windows.ts'
+import { isOpenAt } from '../../../shared/rules/contact-windows.ts'
 import type { Instant } from '../../../shared/kernel/dates.ts'
 
 /** Rules under which a value is given out. Under any other it is withheld. */

@@ -6,7 +6,7 @@ import type { ReadTx, WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { listIdentifiers } from '../identifiers/identifiers.repo.ts'
 import { requirePerson } from '../people/people.repo.ts'
-import { isOpenAt } from './contact-windows.ts'
+import { isOpenAt } from '../../../shared/rules/contact-windows.ts'
 import { findSafeContact, writeSafeContact } from './safe-contact.repo.ts'
 
 export const safeContactHandlers: StoreHandlers<typeof safeContactCalls> = {

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SectionNav } from '../../ui/SectionNav.tsx'
 import { caseSections, type CasePlace, type CaseSection } from './case-place.ts'
 import { useWaitingPromises } from './case-promises.ts'
+import { useSafeContactFact } from './safe-contact-fact.ts'
 
 const sectionWords: Record<CaseSection, string> = {
   overview: 'Overview',
@@ -46,7 +47,9 @@ export function CaseHeader({ found, place }: { found: Case; place: CasePlace }) 
 function useFacts(found: Case): Fact[] {
   const today = useToday()
   const overdue = useWaitingPromises(found.id, 'overdue').data
+  const safeContact = useSafeContactFact(found.id)
   const facts: Fact[] = [
+    ...(safeContact ? [safeContact] : []),
     {
       label: 'Status',
       value: caseStatusWords[found.status],

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Person } from '../../../shared/features/people.ts'
 import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import { personRoleWords } from '../../../shared/wording/people.ts'
@@ -23,8 +23,14 @@ import { usePeoplePlace, type PeoplePlace } from './people-place.ts'
 import { PersonDetail } from './PersonDetail.tsx'
 import { WithdrawPerson } from './WithdrawPerson.tsx'
 
+/** What another feature adds to a person: under the other facts, and in place of them while something is written. */
+export type PersonParts = {
+  under: (person: Person, place: PeoplePlace) => ReactNode
+  instead: (person: Person, place: PeoplePlace) => ReactNode
+}
+
 /** Who is in a case: the client, the suspect, children, others and professionals. */
-export function PeopleScreen() {
+export function PeopleScreen({ parts }: { parts: PersonParts }) {
   const place = usePeoplePlace()
   const people = useCall('people.listForCase', { caseId: place.caseId })
   const [withdrawing, setWithdrawing] = useState<Person | null>(null)
@@ -66,7 +72,9 @@ export function PeopleScreen() {
           </Fill>
         }
         detail={
-          place.search.mode === 'new' || selected ? <Beside place={place} person={selected} menuOf={menuOf} /> : null
+          place.search.mode === 'new' || selected ? (
+            <Beside parts={parts} place={place} person={selected} menuOf={menuOf} />
+          ) : null
         }
       />
       <WithdrawPerson person={withdrawing} onClose={() => setWithdrawing(null)} />
@@ -139,11 +147,21 @@ function Bar({ place, total }: { place: PeoplePlace; total: number }) {
   )
 }
 
-type BesideProps = { place: PeoplePlace; person: Person | undefined; menuOf: (person: Person) => MenuItem[] }
+type BesideProps = {
+  place: PeoplePlace
+  person: Person | undefined
+  parts: PersonParts
+  menuOf: (person: Person) => MenuItem[]
+}
 
-function Beside({ place, person, menuOf }: BesideProps) {
+function Beside({ place, person, parts, menuOf }: BesideProps) {
   if (place.search.mode === 'new') return <AddPerson place={place} />
   if (!person) return null
   if (place.search.mode === 'edit') return <EditPerson key={person.id} person={person} place={place} />
-  return <PersonDetail key={person.id} person={person} place={place} menu={menuOf(person)} />
+  if (place.search.mode === 'identifier' || place.search.mode === 'plan') return parts.instead(person, place)
+  return (
+    <PersonDetail key={person.id} person={person} place={place} menu={menuOf(person)}>
+      {parts.under(person, place)}
+    </PersonDetail>
+  )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Person } from '../../../shared/features/people.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import { showDay, showMoment } from '../../../shared/kernel/uk-dates.ts'
@@ -14,10 +15,10 @@ import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import type { PeoplePlace } from './people-place.ts'
 
-type DetailProps = { person: Person; place: PeoplePlace; menu: readonly MenuItem[] }
+type DetailProps = { person: Person; place: PeoplePlace; menu: readonly MenuItem[]; children: ReactNode }
 
 /** One person, whole, beside the list. */
-export function PersonDetail({ person, place, menu }: DetailProps) {
+export function PersonDetail({ person, place, menu, children }: DetailProps) {
   const editable = person.withdrawnReason === null
   const nameOf = useUserNames()
   useShortcut('E', 'Edit this person', { run: () => place.edit(person.id), enabled: editable })
@@ -56,6 +57,7 @@ export function PersonDetail({ person, place, menu }: DetailProps) {
             { label: questions.note, value: note },
           ]}
         />
+        {children}
         <Muted>Last changed {stamp}</Muted>
       </Stack>
     </DetailPane>

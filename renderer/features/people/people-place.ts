@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import type { PersonId } from '../../../shared/kernel/ids.ts'
+import type { IdentifierId, PersonId } from '../../../shared/kernel/ids.ts'
 import { focusList } from '../../ui/list-focus.ts'
 import type { PeopleSearch } from './people-search.ts'
 
@@ -16,11 +16,15 @@ export function usePeoplePlace() {
     caseId,
     search,
     showWithdrawn: (withdrawn: boolean) => go({ withdrawn }),
-    select: (id: PersonId) => go({ selected: id, mode: undefined }, true),
+    select: (id: PersonId) => go({ selected: id, mode: undefined, identifier: undefined }, true),
     add: () => go({ selected: undefined, mode: 'new' }),
     edit: (id: PersonId) => go({ selected: id, mode: 'edit' }),
+    addIdentifier: () => go({ mode: 'identifier', identifier: undefined }),
+    editIdentifier: (identifier: IdentifierId) => go({ mode: 'identifier', identifier }),
+    editPlan: () => go({ mode: 'plan' }),
     close: () => {
-      go(search.mode === 'edit' ? { mode: undefined } : { selected: undefined, mode: undefined })
+      const within = search.mode !== undefined && search.mode !== 'new'
+      go(within ? { mode: undefined, identifier: undefined } : { selected: undefined, mode: undefined })
       focusList()
     },
   }

@@ -1,0 +1,24 @@
+import type { SafeContactPlan } from '../../../shared/features/safe-contact.ts'
+import { agreementWords, hoursWords, planQuestions } from '../../../shared/wording/safe-contact.ts'
+
+type FieldId = keyof SafeContactPlan
+const fieldIds = Object.keys(planQuestions) as FieldId[] // its keys are the questions, in their order
+
+function inWords(plan: SafeContactPlan, id: FieldId): string | null {
+  if (id === 'windows') return plan.windows.map(hoursWords).join('; ') || null
+  if (id === 'confirmEveryDays') return String(plan.confirmEveryDays)
+  const answer = plan[id]
+  return answer === 'yes' || answer === 'no' || answer === 'not-asked' ? agreementWords[answer] : answer
+}
+
+/** Two states of a plan, question by question, as somebody reads them. */
+export const diffOfPlans = (before: SafeContactPlan, after: SafeContactPlan) =>
+  fieldIds.map(id => ({ id, label: planQuestions[id], before: inWords(before, id), after: inWords(after, id) }))
+
+/** Takes the picked questions from `theirs` and every other from `mine`. */
+export const combinePlans = (
+  mine: SafeContactPlan,
+  theirs: SafeContactPlan,
+  fromTheirs: ReadonlySet<string>,
+): SafeContactPlan =>
+  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
