@@ -55,7 +55,7 @@ test('a vault is made, filled, checked, backed up and restored without a window'
   const elsewhere = scratchFolder()
   const outside = BackupSummary.parse(await resultOf(['vault', 'backup', '--vault', folder, '--to', elsewhere], open))
   expect([inside.counts, outside.counts]).toEqual([counts, counts])
-  expect(await resultOf(['vault', 'backups', '--vault', folder])).toEqual({ rows: [inside] })
+  expect(await resultOf(['vault', 'backups', '--vault', folder])).toEqual({ rows: [inside], dailyDue: false })
 
   writeFileSync(join(folder, 'vault.db'), 'no database at all')
   const restored = await resultOf(['vault', 'restore', '--vault', folder, '--backup', inside.name])

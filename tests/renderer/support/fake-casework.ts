@@ -22,6 +22,7 @@ import {
   users,
 } from './casework-data.ts'
 import type { Handlers } from './fake-bridge.ts'
+import { safeContactHandlers } from './fake-safe-contact.ts'
 
 export type Casework = {
   cases: Case[]
@@ -99,6 +100,7 @@ export const caseworkHandlers = (work: Casework): Handlers => ({
   'settings.read': () => ({ idleMinutes: 10, quickHideKey: 'F9' }),
   ...caseHandlers(work),
   ...peopleHandlers(work),
+  ...safeContactHandlers(),
   ...contactHandlers(work),
   ...eventHandlers(work),
   ...findingHandlers(work),

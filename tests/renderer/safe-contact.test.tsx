@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { caseId, personId } from './support/casework-data.ts'
+import { number, phoneId, safeContactHandlers } from './support/fake-safe-contact.ts'
+import { fill, openApp } from './support/open-app.tsx'
+import type { FakeBridge, Handlers } from './support/fake-bridge.ts'
+
+const path = `/cases/${caseId(1)}/people?selected=${personId(10)}`
+function answerBy(bridge: FakeBridge, handlers: Handlers): void {
+  for (const [name, handler] of Object.entries(handlers)) bridge.answer(name as keyof Handlers, handler as never)
+}
+const press = (name: string | RegExp) => screen.findByRole('button', { name })
+
+test('a confidential number is named in the list, and nowhere on the screen', async () => {
+  await openApp(path)
+  const list = await screen.findByRole('list', { name: 'Numbers and addresses' })
+  expect(list.textContent).toContain('Confidential')
+  expect(list.textContent).toContain('Phone number, own mobile')
+  expect(document.body.textContent).not.toContain('900123')
+})
+
+test('it is refused with the rule and the agreed hours, and shown for a reason of more than a word', async () => {
+  const { user, bridge } = await openApp(path)
+  await user.click(await press('Show…'))
+  await user.click(await press('Ask for it'))
+  await screen.findByText(/Not shown. It is outside the agreed hours/)
+  expect(screen.getByText(/Agreed hours: Mon to Fri 10:00 to 14:00/)).toBeTruthy()
+  expect(screen.queryByText(number)).toBeNull()
+  await user.click(await press('Show it for this reason'))
+  expect(bridge.inputsOf('identifiers.reveal')).toHaveLength(1)
+  fill(screen.getByLabelText(/Reason to look all the same/), 'She rang from a call box and asked to be rung back')
+  await user.click(await press('Show it for this reason'))
+  expect(await screen.findByText(number)).toBeTruthy()
+  expect(screen.getByText('the library book')).toBeTruthy()
+  expect(bridge.inputsOf('identifiers.reveal')[1]).toEqual({
+    ...{ id: phoneId, purpose: 'call', override: 'She rang from a call box and asked to be rung back' },
+  })
+  await user.click(await press('Hide it again'))
+  await waitFor(() => expect(screen.queryByText(number)).toBeNull())
+})
+
+test('within the agreed hours it comes with what to mind first', async () => {
+  const { user, bridge } = await openApp(path)
+  answerBy(bridge, safeContactHandlers({ outcome: 'shown' }))
+  await user.click(await press('Show…'))
+  await user.click(await press('Ask for it'))
+  await screen.findByText('It is within the agreed hours.')
+  const dialog = screen.getByRole('dialog')
+  const words = dialog.textContent ?? ''
+  expect(words.indexOf('Lexi')).toBeGreaterThan(0)
+  expect(words.indexOf('Lexi')).toBeLessThan(words.indexOf(number))
+})
+
+test('the case header says first whether the client may be rung', async () => {
+  const { bridge } = await openApp(path)
+  await waitFor(() => expect(screen.getByLabelText('This case').textContent).toMatch(/^Safe contact/))
+  expect(bridge.inputsOf('safeContact.standing')[0]).toEqual({ caseId: caseId(1) })
+})
+
+test('a plan is made with hours for one number, typed as people type them', async () => {
+  const { user, bridge } = await openApp(path, () => undefined)
+  answerBy(bridge, safeContactHandlers({ plan: null }))
+  await user.click(await press(/Make a plan|Change the plan/))
+  await screen.findByRole('form', { name: 'Safe contact' })
+  await user.click(await press(/^Add hours/))
+  fill(screen.getAllByLabelText('From').at(-1) as HTMLElement, '9am')
+  fill(screen.getAllByLabelText('To').at(-1) as HTMLElement, '8.30')
+  await user.click(await press(/Save: agreed with them today/))
+  expect((await screen.findAllByText(/The end is not after the start/)).length).toBeGreaterThan(0)
+  fill(screen.getAllByLabelText('To').at(-1) as HTMLElement, '11.30')
+  fill(screen.getByLabelText(/Code word/), 'the library book')
+  await user.click(await press(/Save: agreed with them today/))
+  await waitFor(() => expect(bridge.inputsOf('safeContact.save')).toHaveLength(1))
+  const sent = bridge.inputsOf('safeContact.save')[0]
+  expect(sent?.plan.windows.at(-1)).toEqual({
+    identifierId: phoneId,
+    days: [1, 2, 3, 4, 5],
+    from: '09:00',
+    to: '11:30',
+  })
+  expect(sent?.plan).toMatchObject({ codeWord: 'the library book', voicemail: 'not-asked', confirmEveryDays: 28 })
+})
+
+test('a number is added as confidential unless somebody says otherwise', async () => {
+  const { user, bridge } = await openApp(path)
+  const section = within(await screen.findByRole('region', { name: 'Numbers and addresses' }))
+  await user.click(section.getByRole('button', { name: 'Add' }))
+  await screen.findByRole('form', { name: 'Add number or address' })
+  await user.click(screen.getByRole('radio', { name: 'Phone number' }))
+  fill(screen.getByLabelText('Number, address or name'), '07700 900456')
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() =>
+    expect(bridge.inputsOf('identifiers.add')[0]).toEqual({
+      personId: personId(10),
+      identifier: { kind: 'phone', value: '07700 900456', label: null, confidential: true, doNotUse: false },
+    }),
+  )
+})
+
+test('editing what is hidden leaves the number as it is', async () => {
+  const { user, bridge } = await openApp(path)
+  await user.click(await press(/^More about this: Phone number/))
+  await user.click(await screen.findByRole('menuitem', { name: 'Edit' }))
+  const value = await screen.findByLabelText('Number, address or name')
+  expect(value).toHaveProperty('value', '')
+  await user.click(screen.getByRole('checkbox', { name: /Must not be used/ }))
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() =>
+    expect(bridge.inputsOf('identifiers.update')[0]).toMatchObject({
+      ...{ id: phoneId, revision: 1, identifier: { value: null, doNotUse: true, confidential: true } },
+    }),
+  )
+})

@@ -1,0 +1,79 @@
+import type { Identifier } from '../../../shared/features/identifiers.ts'
+import type { PlanState, SafeContact, SafeContactPlan } from '../../../shared/features/safe-contact.ts'
+import { IdentifierId } from '../../../shared/kernel/ids.ts'
+import { at, caseId, colleague, me, personId, stamp } from './casework-data.ts'
+import type { Handlers } from './fake-bridge.ts'
+
+export const phoneId = IdentifierId.parse('01900000-0000-7000-8005-000000000001')
+export const number = '07700 900123'
+
+export const aPlan: SafeContactPlan = {
+  ...{ askFor: 'Lexi', codeWord: 'the library book', whoMayAnswer: null, voicemail: 'no', voicemailScript: null },
+  windows: [{ identifierId: phoneId, days: [1, 2, 3, 4, 5], from: '10:00', to: '14:00' }] as SafeContactPlan['windows'],
+  ...{ text: 'no', email: 'not-asked', emailWatched: 'not-asked', post: 'no', withheldNumber: 'yes' },
+  ...{ interpreter: null, sharedDevices: 'The tablet is his', otherContact: null, doctor: null, note: null },
+  confirmEveryDays: 28,
+}
+
+type Given = { plan?: SafeContactPlan | null; state?: PlanState; outcome?: 'shown' | 'withheld' }
+/** One client with a confidential mobile and, unless told otherwise, a plan that counts. */
+export function safeContactHandlers({ plan = aPlan, state = 'current', outcome = 'withheld' }: Given = {}): Handlers {
+  const own = { caseId: caseId(1), personId: personId(10) }
+  const identifier: Identifier = {
+    ...{ id: phoneId, ...own, kind: 'phone', label: 'own mobile', confidential: true, doNotUse: false },
+    ...{ value: null, withdrawnReason: null, ...stamp },
+  }
+  const record: SafeContact | null = plan && {
+    ...{ ...own, plan, state, ...stamp },
+    ...{ confirmedAt: at('2026-11-20T12:00:00.000Z'), confirmedBy: me },
+  }
+  return {
+    'identifiers.listForCase': () => ({ rows: [identifier] }),
+    'identifiers.add': ({ identifier: added, personId: owner }) => ({ ...identifier, ...added, personId: owner }),
+    'identifiers.update': ({ identifier: changed }) => ({
+      outcome: 'saved',
+      record: { ...identifier, ...changed, value: null },
+    }),
+    'identifiers.withdraw': ({ reason }) => ({ ...identifier, withdrawnReason: reason }),
+    'identifiers.reveal': ({ override }) =>
+      outcome === 'shown' || override !== null
+        ? {
+            ...{ outcome: 'shown', value: number, rule: override === null ? 'agreed-hours' : 'overridden' },
+            guidance: plan && pickGuidance(plan),
+          }
+        : { outcome: 'withheld', rule: plan ? 'outside-hours' : 'no-plan', guidance: plan && pickGuidance(plan) },
+    'safeContact.find': ({ personId: asked }) => ({ record: asked === own.personId ? record : null }),
+    'safeContact.standing': () => ({
+      personId: own.personId,
+      state: plan ? state : 'no-plan',
+      confirmedAt: record?.confirmedAt ?? null,
+      callableNow: false,
+      windows: plan?.windows.map(({ identifierId: _, ...hours }) => ({ ...hours, label: 'own mobile' })) ?? [],
+    }),
+    'safeContact.save': ({ plan: saved, revision }) =>
+      revision === stamp.revision || !record
+        ? {
+            outcome: 'saved',
+            record: {
+              ...own,
+              plan: saved,
+              state,
+              ...stamp,
+              confirmedAt: at('2026-11-24T09:41:00.000Z'),
+              confirmedBy: me,
+            },
+          }
+        : { outcome: 'conflict', current: { ...record, updatedBy: colleague }, yours: saved },
+    'safeContact.confirm': () => {
+      if (!record) throw new Error('no plan')
+      return { ...record, confirmedAt: at('2026-11-24T09:41:00.000Z') }
+    },
+  }
+}
+
+const pickGuidance = (plan: SafeContactPlan) => {
+  const { askFor, codeWord, whoMayAnswer, voicemail, voicemailScript, withheldNumber, interpreter, sharedDevices } =
+    plan
+  const words = { askFor, codeWord, whoMayAnswer, voicemail, voicemailScript, withheldNumber }
+  return { ...words, interpreter, sharedDevices, windows: plan.windows }
+}
