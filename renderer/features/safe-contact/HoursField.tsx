@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { blankHours } from './plan-answers.ts'
-import type { PlanFormValues } from './PlanQuestions.tsx'
+import type { PlanFormValues } from './plan-form.ts'
 
 /** When which number may be used: a line for each. None: no number is ever shown without a reason. */
 export function HoursField({ form, person }: { form: PlanFormValues; person: Person }) {

@@ -7,12 +7,12 @@ import { useCall, useCommand } from '../../lib/api.ts'
 import { useUserNames } from '../../lib/user-names.ts'
 import { ConflictView } from '../../ui/ConflictView.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
-import { useDraftForm } from '../../ui/draft-form.ts'
 import { DraftForm, forget } from '../../ui/DraftForm.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { toast } from '../../ui/toast.ts'
 import type { ContactPlace } from './contact-place.ts'
-import { blankPlan, PlanAnswers, toPlanAnswers } from './plan-answers.ts'
+import { blankPlan, toPlanAnswers } from './plan-answers.ts'
+import { usePlanForm } from './plan-form.ts'
 import { combinePlans, diffOfPlans } from './plan-fields.ts'
 import { PlanQuestions } from './PlanQuestions.tsx'
 
@@ -34,7 +34,7 @@ function Questions({ person, record, place }: Props) {
   const save = useCommand('safeContact.save')
   const nameOf = useUserNames()
   const start = record ? toPlanAnswers(record.plan, record.revision) : blankPlan
-  const form = useDraftForm(PlanAnswers, `safe-contact:${person.id}`, start)
+  const form = usePlanForm(`safe-contact:${person.id}`, start)
   const [conflict, setConflict] = useState<{ current: SafeContact; yours: SafeContactPlan } | null>(null)
   const finish = (words: string) => void forget(form).then(() => (toast(words), place.close()))
   const send = (plan: SafeContactPlan, revision: number) =>

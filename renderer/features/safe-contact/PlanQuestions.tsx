@@ -1,13 +1,9 @@
 import type { Person } from '../../../shared/features/people.ts'
 import { agreementWords, planHints as hints, planQuestions as questions } from '../../../shared/wording/safe-contact.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import type { useDraftForm } from '../../ui/draft-form.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { HoursField } from './HoursField.tsx'
-import type { PlanAnswers, TypedPlan } from './plan-answers.ts'
-import type * as z from 'zod'
-
-export type PlanFormValues = ReturnType<typeof useDraftForm<TypedPlan, z.output<typeof PlanAnswers>>>
+import type { PlanFormValues } from './plan-form.ts'
 
 /** Every question of a safe-contact plan. What is left open counts as no. */
 export function PlanQuestions({ form, person }: { form: PlanFormValues; person: Person }) {
