@@ -48,9 +48,9 @@ describe('the contract', () => {
     expect(unbounded.map(([name]) => name).sort()).toEqual([
       'events.linked',
       'events.versions',
+      'identifiers.listForCase',
       'orders.dueSoon',
       'orders.remindersForCase',
-      'identifiers.listForCase',
       'people.listForCase',
       'search.people',
       'users.list',
