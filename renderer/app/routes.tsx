@@ -13,6 +13,8 @@ import { CaseloadScreen } from '../features/cases/CaseloadScreen.tsx'
 import { CaseOverview } from '../features/cases/CaseOverview.tsx'
 import { CaseScreen } from '../features/cases/CaseScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { OrderSearch } from '../features/orders/order-search.ts'
+import { OrdersScreen } from '../features/orders/OrdersScreen.tsx'
 import { PeopleSearch } from '../features/people/people-search.ts'
 import { PoliceSearch } from '../features/police-contacts/police-search.ts'
 import { PoliceContactsScreen } from '../features/police-contacts/PoliceContactsScreen.tsx'
@@ -57,6 +59,12 @@ const police = createRoute({
   validateSearch: PoliceSearch,
   component: PoliceContactsScreen,
 })
+const orders = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'orders',
+  validateSearch: OrderSearch,
+  component: OrdersScreen,
+})
 const history = createRoute({ getParentRoute: () => oneCase, path: 'history', component: HistoryScreen })
 const search = createRoute({
   getParentRoute: () => shell,
@@ -72,7 +80,13 @@ const settings = createRoute({
 })
 
 const routeTree = root.addChildren([
-  shell.addChildren([index, caseload, oneCase.addChildren([overview, people, police, history]), search, settings]),
+  shell.addChildren([
+    index,
+    caseload,
+    oneCase.addChildren([overview, people, police, orders, history]),
+    search,
+    settings,
+  ]),
 ])
 
 /** The screens of the open app. The address lives in memory only: nothing of it reaches Chromium's own history. */

@@ -13,7 +13,7 @@ import type { WhenTyped } from './typed-dates.ts'
 type WhenFieldProps = Omit<FieldProps<WhenTyped>, 'optional' | 'value'> & {
   value?: WhenTyped
   today?: CalendarDay | undefined
-  /** Leave out what makes no sense: a hearing has no "about". */
+  /** Leave out what makes no sense: a hearing has no "about". Only one: there is nothing to choose. */
   precisions?: readonly Precision[] | undefined
 }
 
@@ -29,20 +29,22 @@ export function WhenField({ value, onChange, precisions = all, ...props }: WhenF
     <Question {...props} group note={noteOf(value, today)}>
       {ids => (
         <>
-          <div className="wm-segments" role="radiogroup" aria-label="How exactly is it known">
-            {precisions.map(precision => (
-              <label key={precision} className="wm-choice">
-                <input
-                  type="radio"
-                  name={`${ids.control}-precision`}
-                  checked={value.precision === precision}
-                  disabled={props.disabled}
-                  onChange={() => set({ precision })}
-                />
-                <span className="wm-choice-words">{precisionWords[precision]}</span>
-              </label>
-            ))}
-          </div>
+          {precisions.length > 1 && (
+            <div className="wm-segments" role="radiogroup" aria-label="How exactly is it known">
+              {precisions.map(precision => (
+                <label key={precision} className="wm-choice">
+                  <input
+                    type="radio"
+                    name={`${ids.control}-precision`}
+                    checked={value.precision === precision}
+                    disabled={props.disabled}
+                    onChange={() => set({ precision })}
+                  />
+                  <span className="wm-choice-words">{precisionWords[precision]}</span>
+                </label>
+              ))}
+            </div>
+          )}
           <WhenParts
             value={value}
             ids={ids}

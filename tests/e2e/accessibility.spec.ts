@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { test as onBareMachine } from './launch.ts'
 import { lock } from './lock.ts'
 import { FirstRunPage } from './pages/FirstRunPage.ts'
+import { OrdersPage } from './pages/OrdersPage.ts'
 import { expect, test } from './with-vault.ts'
 
 // WCAG 2.2 AA by machine, on every screen there is, in both schemes. What a machine can't see is looked at in the demo.
@@ -30,6 +31,19 @@ async function lookerAt(page: Page, scheme: 'light' | 'dark') {
 
 const nothing = (found: Found): Found => Object.fromEntries(Object.keys(found).map(screen => [screen, []]))
 
+/** An order that is not served, its form, its pane and the form of a breach. */
+async function lookAtOrders(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  const orders = new OrdersPage(page)
+  await orders.begin()
+  await look('record an order')
+  await orders.fillUnserved()
+  await orders.save()
+  await look('an order with a gap')
+  await page.getByRole('button', { name: 'Record a breach', exact: true }).click()
+  await look('record a breach')
+  await page.keyboard.press('Escape')
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen holds in ${scheme}`, async ({ unlocked }) => {
     const { window: page } = unlocked
@@ -39,7 +53,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('open a case')
     await page.keyboard.press('Escape')
     await page.getByText('Alex Example').click()
-    for (const tab of ['Overview', 'People', 'Police', 'History']) {
+    for (const tab of ['Overview', 'People', 'Police', 'Orders', 'History']) {
       await page
         .getByRole('tab', { name: tab })
         .or(page.getByRole('link', { name: tab, exact: true }))
@@ -55,6 +69,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Record a police contact' }).first().click()
     await look('record a police contact')
     await page.keyboard.press('Escape')
+    await lookAtOrders(page, look)
     await page.keyboard.press('Control+f')
     await look('search')
     expect(found).toEqual(nothing(found))

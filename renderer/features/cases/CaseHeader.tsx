@@ -9,6 +9,7 @@ import { FactStrip, type Fact } from '../../ui/FactStrip.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SectionNav } from '../../ui/SectionNav.tsx'
 import { caseSections, type CasePlace, type CaseSection } from './case-place.ts'
+import { useOrdersFact } from './case-orders.ts'
 import { useWaitingPromises } from './case-promises.ts'
 import { useSafeContactFact } from './safe-contact-fact.ts'
 
@@ -16,6 +17,7 @@ const sectionWords: Record<CaseSection, string> = {
   overview: 'Overview',
   people: 'People',
   police: 'Police',
+  orders: 'Orders',
   history: 'History',
 }
 
@@ -48,6 +50,7 @@ function useFacts(found: Case): Fact[] {
   const today = useToday()
   const overdue = useWaitingPromises(found.id, 'overdue').data
   const safeContact = useSafeContactFact(found.id)
+  const orders = useOrdersFact(found.id)
   const facts: Fact[] = [
     ...(safeContact ? [safeContact] : []),
     {
@@ -57,6 +60,7 @@ function useFacts(found: Case): Fact[] {
     },
     { label: 'Owner', value: found.ownerName },
     { label: 'Last police contact', ...lastContact(found, today) },
+    ...(orders === null ? [] : [orders]),
   ]
   const longest = overdue?.rows
     .map(row => row.promisedBy)

@@ -2,6 +2,7 @@ import type { EventSummary } from '../../../shared/features/events.ts'
 import { eventKindWords } from '../../../shared/wording/events.ts'
 import { count, showWhen } from '../../../shared/wording/when.ts'
 import { usePages } from '../../lib/api.ts'
+import { useOpenEvent } from '../../lib/open-event.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DatedLine } from '../../ui/DatedLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -13,6 +14,7 @@ import type { CasePlace } from './case-place.ts'
 
 /** Every dated record of the case in one line of time, newest first. */
 export function CaseTimeline({ place }: { place: CasePlace }) {
+  const open = useOpenEvent()
   const events = usePages('events.timeline', { caseId: place.caseId, withdrawn: false })
   if (events.error)
     return <ErrorState error={events.error} title="The timeline could not be read" onRetry={events.refetch} />
@@ -37,7 +39,7 @@ export function CaseTimeline({ place }: { place: CasePlace }) {
       estimate={44}
       total={events.total}
       onNearEnd={events.fetchNext}
-      onOpen={event => place.showContact(event.id)}
+      onOpen={open}
       render={event => <TimelineRow event={event} />}
     />
   )

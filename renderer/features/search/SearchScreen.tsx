@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { EventHit, PersonHit } from '../../../shared/features/search.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall, usePages } from '../../lib/api.ts'
+import { useOpenEvent } from '../../lib/open-event.ts'
 import { useTypedText } from '../../lib/typed-text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -23,6 +24,7 @@ type Hit = { id: string; person: PersonHit } | { id: string; event: EventHit }
 export function SearchScreen() {
   const { text } = route.useSearch()
   const navigate = route.useNavigate()
+  const openEvent = useOpenEvent()
   const [typed, setTyped] = useTypedText(text, next => void navigate({ search: { text: next }, replace: true }))
   const words = text.trim()
   const asked = words !== ''
@@ -34,11 +36,8 @@ export function SearchScreen() {
         params: { caseId: hit.person.caseId },
         search: { selected: hit.person.personId },
       })
-    void navigate({
-      to: '/cases/$caseId/police',
-      params: { caseId: hit.event.caseId },
-      search: { selected: hit.event.eventId },
-    })
+    const { eventId, caseId, kind } = hit.event
+    openEvent({ id: eventId, caseId, kind })
   }
   return (
     <Screen

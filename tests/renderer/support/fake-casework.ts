@@ -23,8 +23,9 @@ import {
 } from './casework-data.ts'
 import type { Handlers } from './fake-bridge.ts'
 import { safeContactHandlers } from './fake-safe-contact.ts'
+import { orderHandlers, type OrderWork } from './fake-orders.ts'
 
-export type Casework = {
+export type Casework = OrderWork & {
   cases: Case[]
   contacts: PoliceContact[]
   people: Person[]
@@ -37,6 +38,8 @@ export const casework = (size = 42): Casework => ({
   contacts: contactsOfFirstCase(),
   people: peopleOfFirstCase(),
   versions: new Map(),
+  orders: [],
+  breaches: [],
 })
 
 const now = () => at('2026-11-24T09:41:00.000Z')
@@ -104,6 +107,7 @@ export const caseworkHandlers = (work: Casework): Handlers => ({
   ...contactHandlers(work),
   ...eventHandlers(work),
   ...findingHandlers(work),
+  ...orderHandlers(work),
 })
 
 function rowOf(work: Casework, found: Case, today: CalendarDay): CaseRow {

@@ -1,0 +1,21 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { EventKind } from '../../shared/kernel/event.ts'
+import type { CaseId, EventId } from '../../shared/kernel/ids.ts'
+
+type Reference = { id: EventId; caseId: CaseId; kind: EventKind }
+
+/** Goes to a dated record of any kind, in the section of its case where that kind is kept. */
+export function useOpenEvent(): (event: Reference) => void {
+  const navigate = useNavigate()
+  return ({ id, caseId, kind }) => {
+    const params = { caseId }
+    const ways: Record<EventKind, () => Promise<void>> = {
+      'police-contact': () => navigate({ to: '/cases/$caseId/police', params, search: { selected: id } }),
+      incident: () => navigate({ to: '/cases/$caseId', params }),
+      hearing: () => navigate({ to: '/cases/$caseId', params }),
+      order: () => navigate({ to: '/cases/$caseId/orders', params, search: { selected: id } }),
+      breach: () => navigate({ to: '/cases/$caseId/orders', params, search: { breach: id } }),
+    }
+    void ways[kind]()
+  }
+}
