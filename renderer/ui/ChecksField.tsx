@@ -1,18 +1,22 @@
 import { Question, type FieldProps } from './Field.tsx'
 import { optionList, type Options } from './options.ts'
 
-type ChecksFieldProps = FieldProps<readonly string[], string[]> & { options: Options; columns?: boolean | undefined }
+type ChecksFieldProps = FieldProps<readonly string[], string[]> & {
+  options: Options
+  columns?: boolean | undefined
+  segmented?: boolean | undefined
+}
 
-/** Any of several. */
+/** Any of several; short ones side by side with `segmented`. */
 export function ChecksField(props: ChecksFieldProps) {
-  const { value = [], onChange, disabled, columns = false } = props
+  const { value = [], onChange, disabled, columns = false, segmented = false } = props
   const options = optionList(props.options)
   const toggle = (chosen: string, on: boolean) =>
     onChange?.(options.map(option => option.value).filter(each => (each === chosen ? on : value.includes(each))))
   return (
     <Question {...props} group>
       {() => (
-        <div className="wm-radios" data-columns={columns || undefined}>
+        <div className={segmented ? 'wm-segments' : 'wm-radios'} data-columns={columns || undefined}>
           {options.map(option => (
             <label key={option.value} className="wm-choice">
               <input

@@ -7,7 +7,7 @@ import type { FakeBridge, Handlers } from './support/fake-bridge.ts'
 
 const path = `/cases/${caseId(1)}/people?selected=${personId(10)}`
 function answerBy(bridge: FakeBridge, handlers: Handlers): void {
-  for (const [name, handler] of Object.entries(handlers)) bridge.answer(name as keyof Handlers, handler as never)
+  for (const [name, handler] of Object.entries(handlers)) bridge.answer(name as keyof Handlers, handler)
 }
 const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
@@ -46,7 +46,7 @@ test('within the agreed hours it comes with what to mind first', async () => {
   await user.click(await press('Ask for it'))
   await screen.findByText('It is within the agreed hours.')
   const dialog = screen.getByRole('dialog')
-  const words = dialog.textContent ?? ''
+  const words = dialog.textContent
   expect(words.indexOf('Lexi')).toBeGreaterThan(0)
   expect(words.indexOf('Lexi')).toBeLessThan(words.indexOf(number))
 })

@@ -49,6 +49,7 @@ export function PersonDetail({ person, place, menu, children }: DetailProps) {
             {person.withdrawnReason}. Marked {stamp}.
           </Banner>
         )}
+        {children}
         <PropertyList
           rows={[
             { label: questions.alsoKnownAs, value: alsoKnownAs },
@@ -57,7 +58,6 @@ export function PersonDetail({ person, place, menu, children }: DetailProps) {
             { label: questions.note, value: note },
           ]}
         />
-        {children}
         <Muted>Last changed {stamp}</Muted>
       </Stack>
     </DetailPane>

@@ -50,7 +50,7 @@ export function HoursField({ form, person }: { form: PlanFormValues; person: Per
             <ChecksField
               label="Days"
               options={weekdayOptions}
-              columns
+              segmented
               {...form.getInputProps(`windows.${String(index)}.days`)}
             />
             <Row gap={4} align="start">

@@ -51,7 +51,11 @@ function Questions({
   const key = current ? `identifier:edit:${current.id}` : `identifier:new:${person.id}`
   const start = current ? toIdentifierAnswers(changeOf(current), current.revision) : blankIdentifier
   const form = useDraftForm(IdentifierAnswers, key, start)
-  const done = (words: string) => void forget(form).then(() => (toast(words), place.close()))
+  const done = (words: string) =>
+    void forget(form).then(() => {
+      toast(words)
+      place.close()
+    })
   const save = form.onSubmit(({ identifier, revision }) => {
     if (!current) {
       const value = identifier.value ?? ''

@@ -36,7 +36,11 @@ function Questions({ person, record, place }: Props) {
   const start = record ? toPlanAnswers(record.plan, record.revision) : blankPlan
   const form = usePlanForm(`safe-contact:${person.id}`, start)
   const [conflict, setConflict] = useState<{ current: SafeContact; yours: SafeContactPlan } | null>(null)
-  const finish = (words: string) => void forget(form).then(() => (toast(words), place.close()))
+  const finish = (words: string) =>
+    void forget(form).then(() => {
+      toast(words)
+      place.close()
+    })
   const send = (plan: SafeContactPlan, revision: number) =>
     save.mutate(
       { personId: person.id, revision, plan },

@@ -32,9 +32,9 @@ export function Reveal({ identifier, onClose }: { identifier: Identifier; onClos
   const answer = reveal.data
   const ask = (override: string | null) => reveal.mutate({ id: identifier.id, purpose, override })
   const options = purposesOf[identifier.kind].map(value => ({ value, label: purposeWords[value] }))
-  const name = identifierKindWords[identifier.kind].toLowerCase()
+  const name = [identifierKindWords[identifier.kind], identifier.label].filter(Boolean).join(', ')
   return (
-    <Dialog title={identifier.label ?? `Confidential ${name}`} open onClose={onClose}>
+    <Dialog title={name} open onClose={onClose}>
       <Stack gap={5}>
         {answer?.outcome === 'shown' ? (
           <Shown answer={answer} onClose={onClose} />
