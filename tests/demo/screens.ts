@@ -27,7 +27,8 @@ export function cameraFor(electron: ElectronApplication, page: Page, info: TestI
         { scheme, zoom },
       )
       await page.emulateMedia({ contrast: contrast === 'high' ? 'more' : 'no-preference', colorScheme: scheme })
-      await page.waitForTimeout(400)
+      await page.waitForFunction(look => document.documentElement.dataset['scheme'] === look, scheme)
+      await page.waitForTimeout(700) // the screen is drawn later than the page says, on a busy machine more so
       const suffix = [scheme, zoom === 2 ? 'zoom200' : '', contrast === 'high' ? 'contrast' : '']
         .filter(Boolean)
         .join('-')
