@@ -13,6 +13,7 @@ import { orderHandlers } from './orders/orders.service.ts'
 import { identifierHandlers } from './identifiers/identifiers.service.ts'
 import { peopleHandlers } from './people/people.service.ts'
 import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
+import { policeReportHandlers } from './police-reports/police-reports.service.ts'
 import { safeContactHandlers } from './safe-contact/safe-contact.service.ts'
 import { searchHandlers } from './search/search.service.ts'
 import { settingsHandlers } from './settings/settings.service.ts'
@@ -32,6 +33,7 @@ export const handlers = {
   ...safeContactHandlers,
   ...eventHandlers,
   ...policeContactHandlers,
+  ...policeReportHandlers,
   ...incidentHandlers,
   ...attachmentHandlers,
   ...hearingHandlers,

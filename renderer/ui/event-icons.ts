@@ -8,4 +8,5 @@ export const eventIcons: Record<EventKind, IconName> = {
   hearing: 'court',
   order: 'order',
   breach: 'danger',
+  'police-report': 'document',
 }

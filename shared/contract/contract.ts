@@ -12,6 +12,7 @@ import { orderCalls } from '../features/orders.ts'
 import { identifierCalls } from '../features/identifiers.ts'
 import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
+import { policeReportCalls } from '../features/police-reports.ts'
 import { safeContactCalls } from '../features/safe-contact.ts'
 import { searchCalls } from '../features/search.ts'
 import { settingsCalls } from '../features/settings.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...safeContactCalls,
   ...eventCalls,
   ...policeContactCalls,
+  ...policeReportCalls,
   ...incidentCalls,
   ...attachmentCalls,
   ...hearingCalls,

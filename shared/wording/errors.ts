@@ -151,6 +151,17 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'not-waiting-for-date': 'The hearing before does not wait for a date. Record this one by itself.',
   'outcome-recorded': 'The outcome of this hearing is recorded. Edit the hearing to correct it.',
   'same-date': 'This is the date it has already. Write the new one.',
+  'no-outcome-yet': 'Code 0 means that there is no outcome yet. Choose another code, or take the day out.',
+  'offence-or-words': 'Choose an offence, or write the words that police used.',
+  'outcome-before-reported': 'The outcome can’t be before it was reported. Check both dates.',
+  'outcome-code-needed': 'A part of a code needs its code. Choose it, or take the part out.',
+  'outcome-needed': 'Choose the outcome or write its day, or take its details out.',
+  'reclassified-before-reported': 'It can’t have been re-classified before it was reported. Check both dates.',
+  'reclassified-to-the-same': 'It was re-classified to what it was before. Check both.',
+  'recorded-before-reported': 'Police can’t have recorded it before it was reported. Check both dates.',
+  'unknown-offence':
+    'Waymark does not know this offence. Choose one from the list, or write the words that police used.',
+  'unknown-outcome': 'Waymark does not know this outcome code. Choose one from the list.',
   'too-many-moves': 'A hearing can be moved 200 times. Record a new one.',
 }
 

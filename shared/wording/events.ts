@@ -7,4 +7,5 @@ export const eventKindWords: Record<EventKind, string> = {
   hearing: 'Hearing',
   order: 'Order',
   breach: 'Breach',
+  'police-report': 'Police report',
 }

@@ -23,6 +23,7 @@ const things: Readonly<Record<string, string>> = {
   task: 'a task',
   order: 'an order',
   breach: 'a breach',
+  'police-report': 'a police report',
   case: 'the case',
   person: 'a person',
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { aHearing, listedFor } from '../support/hearings.ts'
 import { aBreach, anOrder } from '../support/orders.ts'
 import { aPoliceContact } from '../support/police-contacts.ts'
+import { aPoliceReport } from '../support/police-reports.ts'
 import { callStore, startStoreProcess, unlockStore } from '../support/processes.ts'
 import { addUser, newVault, openCase, scratchFolder } from '../support/vault.ts'
 
@@ -158,6 +159,14 @@ describe('nothing readable touches the disk', () => {
       links: [id],
     })
     await callStore(store, 'breaches.record', { caseId: draft.id, breach })
+    const report = aPoliceReport({
+      ...{ logNumber: plant('ReportLog'), crimeReference: plant('Crime'), note: plant('ReportNote') },
+      recordedAs: { value: { offence: null, words: plant('Recorded') }, missing: null },
+      believedToBe: { offence: null, note: plant('Believed') },
+      reclassifications: [{ on: '2026-10-20', from: plant('From'), to: plant('To'), reason: plant('Moved') }],
+      outcome: { code: 15, on: '2026-11-01', subCode: null, reason: plant('OutcomeReason') },
+    })
+    await callStore(store, 'policeReports.record', { caseId: draft.id, report })
     await callStore(store, 'drafts.write', { key: 'police-contact:new', values: { said: plant('Draft') } })
     await callStore(store, 'drafts.write', { key: 'search', values: { text: plant('DraftTwo') } })
     await callStore(store, 'drafts.drop', { key: 'search' })

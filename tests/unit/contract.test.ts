@@ -52,6 +52,7 @@ describe('the contract', () => {
       'orders.dueSoon',
       'orders.remindersForCase',
       'people.listForCase',
+      'policeReports.silences',
       'search.people',
       'users.list',
       'vault.backups',

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { CalendarDay } from '../../shared/kernel/dates.ts'
+import pack from '../../shared/rules/offences.json' with { type: 'json' }
+import { offenceOf, OffencePack, offences } from '../../shared/rules/offences.ts'
+import codes from '../../shared/rules/outcome-codes.json' with { type: 'json' }
+import { outcomeCodes, outcomeOf, OutcomePack } from '../../shared/rules/outcome-codes.ts'
+import { silencesOf, type Dated } from '../../shared/rules/silences.ts'
+import {
+  clockWords,
+  differenceWords,
+  outcomeWords,
+  silenceLine,
+  summaryOffences,
+  undatedWords,
+} from '../../shared/wording/police-reports.ts'
+import { aPoliceReport, noOutcome } from '../support/police-reports.ts'
+
+const day = (text: string) => CalendarDay.parse(text)
+const on = (first: string, last = first, exact = true): Dated => ({ first: day(first), last: day(last), exact })
+const today = day('2026-11-24')
+
+describe('the packs', () => {
+  test('are what their schemas say', () => {
+    expect(OffencePack.parse(pack)).toEqual(pack)
+    expect(OutcomePack.parse(codes)).toEqual(codes)
+  })
+
+  test('only offences that can go to a magistrates’ court alone have a clock, and each of those has one', () => {
+    for (const { mode, timeLimit } of offences) expect(timeLimit.from !== 'none').toBe(mode === 'summary')
+    for (const id of ['OFF-PHA4', 'OFF-PHA4A', 'OFF-CDA32A']) expect(offenceOf(id)?.timeLimit.from).toBe('none')
+  })
+
+  test('have every offence of the list and every code from 0 to 22, 0 being no outcome', () => {
+    expect(offences).toHaveLength(25)
+    expect(outcomeCodes.map(({ code }) => code)).toEqual(Array.from({ length: 23 }, (_, code) => code))
+    expect(outcomeOf(0)?.group).toBe('open')
+    expect(outcomeCodes.filter(({ group }) => group === 'open')).toHaveLength(1)
+  })
+})
+
+describe('silences', () => {
+  const open = { open: true, outcomeOn: null }
+
+  test('a span counts by its shorter reading, and what is about right says so', () => {
+    const { longest } = silencesOf(
+      { ...open, reported: on('2026-10-01', '2026-10-03') },
+      [on('2026-11-01', '2026-11-10')],
+      today,
+    )
+    expect(longest).toEqual({ from: '2026-10-03', to: '2026-11-01', days: 29, running: false, exact: true })
+    expect(silencesOf({ ...open, reported: on('2026-11-20', '2026-11-20', false) }, [], today).now?.exact).toBe(false)
+  })
+
+  test('words in any order, twice a day, or within one another never make it negative', () => {
+    const words = [on('2026-11-10', '2026-11-20'), on('2026-11-12'), on('2026-11-12'), on('2026-10-02')]
+    const { now, longest } = silencesOf({ ...open, reported: on('2026-10-01') }, words, today)
+    expect([now?.days, longest?.days]).toEqual([4, 39])
+  })
+
+  test('nothing is claimed where the day of the report is not known or lies ahead', () => {
+    for (const reported of [null, on('2026-11-25')])
+      expect(silencesOf({ ...open, reported }, [], today)).toEqual({ now: null, longest: null })
+  })
+})
+
+describe('the words', () => {
+  test('say plainly what it was recorded as and what the advocate believes', () => {
+    expect(differenceWords(aPoliceReport())).toBe('Recorded as harassment (s2); you believe stalking (s2A)')
+    const words = { value: { offence: null, words: 'neighbour dispute' }, missing: null }
+    expect(differenceWords(aPoliceReport({ recordedAs: words }))).toContain('“neighbour dispute”; you believe')
+    expect(differenceWords(aPoliceReport({ recordedAs: { value: null, missing: 'unknown' } }))).toBeNull()
+    expect(differenceWords(aPoliceReport({ believedToBe: { offence: 'OFF-PHA2', note: null } }))).toBeNull()
+  })
+
+  test('name an outcome by its code, and none as none', () => {
+    expect(outcomeWords({ ...noOutcome, code: 0 })).toBe('No outcome yet')
+    expect(outcomeWords({ ...noOutcome, on: day('2026-11-01') })).toBe('Outcome, code not known')
+    expect(outcomeWords({ ...noOutcome, code: 1, subCode: '1A' })).toBe('1: Charged or summonsed (1A)')
+  })
+
+  test('tell the running and the longest silence in one line', () => {
+    const { now, longest } = silencesOf(
+      { open: true, outcomeOn: null, reported: on('2026-10-05') },
+      [on('2026-11-08')],
+      today,
+    )
+    const rows = [{ reportId: '' as never, open: true, now, longest }]
+    expect(silenceLine(rows)).toBe(
+      'No word from police for 16 days. Longest silence: 34 days, 5 Oct 2026 to 8 Nov 2026.',
+    )
+    expect(silenceLine([])).toBeNull()
+    expect(undatedWords(1)).toBe('1 contact from police has no date and does not count here.')
+  })
+
+  test('the clock of six months is for summary offences alone, with its status, and no advice', () => {
+    const [harassment, stalking, ...more] = summaryOffences(aPoliceReport())
+    expect([harassment?.id, stalking?.id, more]).toEqual(['OFF-PHA2', 'OFF-PHA2A', []])
+    const words = stalking ? clockWords(stalking, day('2027-05-13'), today) : ''
+    for (const part of [
+      'Stalking (PHA 1997 s2A)',
+      '13 May 2027',
+      '170 days left',
+      'Not legal advice; second-hand source',
+    ])
+      expect(words).toContain(part)
+    const assault = offenceOf('OFF-CJA39')
+    expect(assault && clockWords(assault, day('2026-11-01'), today)).toMatch(
+      /passed 23 days ago.*clock of its own: where/,
+    )
+    const serious = { value: { offence: 'OFF-PHA4A', words: null }, missing: null }
+    expect(
+      summaryOffences(aPoliceReport({ recordedAs: serious, believedToBe: { offence: null, note: null } })),
+    ).toEqual([])
+  })
+})
