@@ -11,6 +11,7 @@ export function useOpenEvent(): (event: Reference) => void {
     const params = { caseId }
     const ways: Record<EventKind, () => Promise<void>> = {
       'police-contact': () => navigate({ to: '/cases/$caseId/police', params, search: { selected: id } }),
+      'police-report': () => navigate({ to: '/cases/$caseId', params }),
       incident: () => navigate({ to: '/cases/$caseId', params }),
       hearing: () => navigate({ to: '/cases/$caseId', params }),
       order: () => navigate({ to: '/cases/$caseId/orders', params, search: { selected: id } }),
