@@ -16,6 +16,7 @@ export function useOpenEvent(): (event: Reference) => void {
       hearing: () => navigate({ to: '/cases/$caseId', params }),
       order: () => navigate({ to: '/cases/$caseId/orders', params, search: { selected: id } }),
       breach: () => navigate({ to: '/cases/$caseId/orders', params, search: { breach: id } }),
+      contact: () => navigate({ to: '/cases/$caseId', params }),
     }
     void ways[kind]()
   }

@@ -9,4 +9,5 @@ export const eventIcons: Record<EventKind, IconName> = {
   order: 'order',
   breach: 'danger',
   'police-report': 'document',
+  contact: 'contact',
 }

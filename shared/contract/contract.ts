@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { attachmentCalls } from '../features/attachments.ts'
 import { breachCalls } from '../features/breaches.ts'
 import { caseCalls } from '../features/cases.ts'
+import { contactCalls } from '../features/contacts.ts'
 import { draftCalls } from '../features/drafts.ts'
 import { fileCalls } from '../features/files.ts'
 import { eventCalls } from '../features/events.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...eventCalls,
   ...policeContactCalls,
   ...policeReportCalls,
+  ...contactCalls,
   ...incidentCalls,
   ...attachmentCalls,
   ...hearingCalls,

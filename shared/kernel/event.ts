@@ -7,7 +7,15 @@ export const Revision = z.int().min(1)
 export type Revision = z.infer<typeof Revision>
 
 /** The kinds of dated record that stand on the spine. A new kind is added here and in its own feature. */
-export const EventKind = z.enum(['police-contact', 'incident', 'hearing', 'order', 'breach', 'police-report'])
+export const EventKind = z.enum([
+  'police-contact',
+  'incident',
+  'hearing',
+  'order',
+  'breach',
+  'police-report',
+  'contact',
+])
 export type EventKind = z.infer<typeof EventKind>
 
 export const Precision = z.enum(['minute', 'day', 'about', 'range', 'unknown'])

@@ -29,9 +29,11 @@ const sentences: Record<ErrorCode, string> = {
 /** Rules that say more than their code does. Forms name them in `error: '…'`, the store in `details.rule`. */
 export const ruleSentences: Readonly<Record<string, string>> = {
   'account-needed': 'Write what happened, or choose at least one behaviour.',
+  'account-of-contact-needed': 'Write in at least one of these what happened.',
   'already-withdrawn': 'This was marked as entered in error already.',
   'alias-is-name': 'This is the name of the person already. Write another name they go by.',
   'answer-needed': 'Answer this question.',
+  'attempt-is-ours': 'An attempt is a try of ours. If they got in touch, record a contact.',
   'backup-damaged': 'This backup is damaged and was not used. Nothing was changed. Choose another one.',
   'behaviour-needed': 'Choose at least one behaviour, or save it as unfinished.',
   'case-closed': 'This case is closed. Reopen it first, or record this in another case.',
@@ -64,6 +66,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'not-their-number': 'These hours are for a number that is not theirs. Choose one of their own.',
   'nothing-to-read': 'There is no letter or digit in this. Write the number, name or address.',
   'no-such-zone': 'There is no such time zone. Choose one such as Europe/London.',
+  'not-for-this-entry': 'This does not belong to an entry of this kind. Take it out.',
   'not-a-file': 'This is a folder. Choose a file.',
   'not-reported': 'Say that it was reported, or take this out.',
   'not-withdrawn': 'This is not marked as entered in error.',

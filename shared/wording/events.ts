@@ -8,4 +8,5 @@ export const eventKindWords: Record<EventKind, string> = {
   order: 'Order',
   breach: 'Breach',
   'police-report': 'Police report',
+  contact: 'Contact or note',
 }

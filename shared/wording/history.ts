@@ -24,6 +24,7 @@ const things: Readonly<Record<string, string>> = {
   order: 'an order',
   breach: 'a breach',
   'police-report': 'a police report',
+  contact: 'a contact or note',
   case: 'the case',
   person: 'a person',
 }
