@@ -48,6 +48,7 @@ function nativeHandlers({ vault, installation, tokens, window }: Setting): Nativ
     },
     'window.print': () => print(window()),
     'vaultFolder.choose': ({ purpose }) => chooseFolder({ tokens, window: window(), purpose }),
+    'files.choose': () => chooseFiles({ tokens, window: window() }),
     async 'vaultFolder.use'(wanted) {
       if (vault.isOpen()) throw new AppError('vault-in-use')
       const places = { practice: installation.practiceFolder, usual: installation.usualFolder }
@@ -94,6 +95,19 @@ async function chooseFolder({ tokens, window, purpose }: Choice): Promise<Output
   if (canceled || path === undefined) return { chosen: null }
   const [token] = tokens.issue([path])
   return { chosen: token === undefined ? null : { token, name: basename(path) } }
+}
+
+async function chooseFiles({ tokens, window }: Omit<Choice, 'purpose'>): Promise<Output<'files.choose'>> {
+  const options: OpenDialogOptions = {
+    title: 'Choose files to attach',
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+  }
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  const paths = canceled ? [] : filePaths.slice(0, 50)
+  const issued = tokens.issue(paths)
+  return { chosen: issued.map((token, index) => ({ token, name: basename(paths[index] ?? '') })) }
 }
 
 /** The page of the window by the system's dialog. The job's name is the window's neutral title. */

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import type { PersonHit } from '../../shared/features/search.ts'
 import { personRoleWords } from '../../shared/wording/people.ts'
 import { useCall } from '../lib/api.ts'
-import { closePalette, openShortcuts, usePalette } from '../lib/palette.ts'
+import { closePalette, openCapture, openShortcuts, usePalette } from '../lib/palette.ts'
 import { CommandPalette, type PaletteItem } from '../ui/CommandPalette.tsx'
 
 type CommandsProps = { onGo: (place: 'cases' | 'search' | 'settings') => void; onLock: () => void }
@@ -25,6 +25,7 @@ export function Commands({ onGo, onLock }: CommandsProps) {
   const people = text.length > 1 ? (found.data?.rows ?? []) : []
   const items: Command[] = [
     ...(inCase ? [contactCommand(() => void router.navigate(contactOf(inCase.params)))] : []),
+    ...(inCase ? [incidentCommand(() => void router.navigate(incidentOf(inCase.params)))] : []),
     ...people.map(hit => caseCommand(hit, text, () => openCase(hit))),
     { id: 'cases', label: 'Caseload', icon: 'caseload', group: 'Go to', shortcut: 'Mod+1', run: () => onGo('cases') },
     { id: 'search', label: 'Search', icon: 'search', group: 'Go to', shortcut: 'Mod+F', run: () => onGo('search') },
@@ -36,6 +37,7 @@ export function Commands({ onGo, onLock }: CommandsProps) {
       shortcut: 'Mod+,',
       run: () => onGo('settings'),
     },
+    { id: 'capture', label: 'Capture an incident', icon: 'incident', group: 'Do', shortcut: 'Q', run: openCapture },
     { id: 'keys', label: 'Keyboard shortcuts', icon: 'keyboard', group: 'Do', shortcut: '?', run: openShortcuts },
     { id: 'lock', label: 'Lock', icon: 'lock', group: 'Do', shortcut: 'Mod+Shift+L', run: onLock },
   ]
@@ -59,6 +61,18 @@ const contactCommand = (run: () => void): Command => ({
   id: 'record',
   label: 'Record a police contact',
   icon: 'police',
+  group: 'In this case',
+  keywords: 'new add',
+  run,
+})
+
+const incidentOf = (params: { caseId: PersonHit['caseId'] }) =>
+  ({ to: '/cases/$caseId/incidents', params, search: { mode: 'new' } }) as const
+
+const incidentCommand = (run: () => void): Command => ({
+  id: 'record-incident',
+  label: 'Record an incident',
+  icon: 'incident',
   group: 'In this case',
   keywords: 'new add',
   run,

@@ -4,6 +4,7 @@ import { useCommand } from '../lib/api.ts'
 import { openPalette, openShortcuts } from '../lib/palette.ts'
 import { useSession } from '../lib/session.ts'
 import { Mark } from '../features/vault/Mark.tsx'
+import { QuickCapture } from '../features/incidents/QuickCapture.tsx'
 import { AppShell } from '../ui/AppShell.tsx'
 import { NavRail, type RailItem } from '../ui/NavRail.tsx'
 import { useShortcut } from '../ui/shortcuts.ts'
@@ -50,6 +51,7 @@ export function Shell() {
       <JobStrip />
       <Commands onGo={go} onLock={() => lock.mutate({})} />
       <Shortcuts />
+      <QuickCapture />
       <LockWarning />
     </AppShell>
   )

@@ -13,6 +13,8 @@ import { CaseloadScreen } from '../features/cases/CaseloadScreen.tsx'
 import { CaseOverview } from '../features/cases/CaseOverview.tsx'
 import { CaseScreen } from '../features/cases/CaseScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { IncidentSearch } from '../features/incidents/incident-search.ts'
+import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
 import { OrderSearch } from '../features/orders/order-search.ts'
 import { OrdersScreen } from '../features/orders/OrdersScreen.tsx'
 import { PeopleSearch } from '../features/people/people-search.ts'
@@ -53,6 +55,12 @@ const people = createRoute({
   validateSearch: PeopleSearch,
   component: PeoplePage,
 })
+const incidents = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'incidents',
+  validateSearch: IncidentSearch,
+  component: IncidentsScreen,
+})
 const police = createRoute({
   getParentRoute: () => oneCase,
   path: 'police',
@@ -83,7 +91,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     index,
     caseload,
-    oneCase.addChildren([overview, people, police, orders, history]),
+    oneCase.addChildren([overview, people, incidents, police, orders, history]),
     search,
     settings,
   ]),

@@ -12,7 +12,7 @@ export function useOpenEvent(): (event: Reference) => void {
     const ways: Record<EventKind, () => Promise<void>> = {
       'police-contact': () => navigate({ to: '/cases/$caseId/police', params, search: { selected: id } }),
       'police-report': () => navigate({ to: '/cases/$caseId', params }),
-      incident: () => navigate({ to: '/cases/$caseId', params }),
+      incident: () => navigate({ to: '/cases/$caseId/incidents', params, search: { selected: id } }),
       hearing: () => navigate({ to: '/cases/$caseId', params }),
       order: () => navigate({ to: '/cases/$caseId/orders', params, search: { selected: id } }),
       breach: () => navigate({ to: '/cases/$caseId/orders', params, search: { breach: id } }),

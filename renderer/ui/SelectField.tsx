@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Select, type OptionsFilter } from '@mantine/core'
 import { Question, type FieldIds, type FieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import { optionList, type Option, type Options } from './options.ts'
@@ -9,6 +9,8 @@ type SelectFieldProps = FieldProps<string | null> & {
   searchable?: boolean | undefined
   width?: 'short' | 'medium' | 'full' | undefined
   emptyLabel?: string | undefined
+  /** The caller looks for what is typed, and gives the options anew. */
+  onSearch?: ((text: string) => void) | undefined
 }
 
 /** One of many. A short list is the system's own; a long one is found by typing. */
@@ -91,6 +93,7 @@ function Searchable({
   optional = false,
   width = 'medium',
   emptyLabel,
+  onSearch,
 }: PartProps) {
   const bare = ({ value: each, label }: Option) => ({ value: each, label })
   const data = [
@@ -120,11 +123,15 @@ function Searchable({
       aria-invalid={ids.invalid}
       comboboxProps={{ width: 'target' }}
       onChange={next => onChange?.(next)}
+      {...(onSearch ? { onSearchChange: onSearch, filter: asGiven } : {})}
       {...(onBlur ? { onBlur } : {})}
       {...(onFocus ? { onFocus } : {})}
     />
   )
 }
+
+/** What the caller has found is not filtered again. */
+const asGiven: OptionsFilter = ({ options }) => options
 
 const selectClasses = {
   root: 'wm-combobox',

@@ -28,7 +28,7 @@ function wordStart(hay: string, letter: string, from: number): number {
   return at === -1 ? -1 : at + 1
 }
 
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
+export const plain = (text: string): string => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
 
 /** The items that fit, best first; all of them, in their own order, for an empty query. */
 export function fuzzyFilter<Item>(items: readonly Item[], query: string, textOf: (item: Item) => string): Item[] {

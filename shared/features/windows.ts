@@ -18,6 +18,11 @@ export const windowCalls = {
     output: z.strictObject({ chosen: z.strictObject({ token: FileToken, name: z.string() }).nullable() }),
     whileLocked: true,
   }),
+  /** Asks the person for files to add to the vault: 50 at most at a time. */
+  'files.choose': native({
+    input: Nothing,
+    output: z.strictObject({ chosen: z.array(z.strictObject({ token: FileToken, name: z.string() })).max(50) }),
+  }),
   /** Makes a folder, the practice vault or the usual place the vault that this window is about. */
   'vaultFolder.use': native({
     input: z.discriminatedUnion('which', [

@@ -35,7 +35,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'answer-needed': 'Answer this question.',
   'attempt-is-ours': 'An attempt is a try of ours. If they got in touch, record a contact.',
   'backup-damaged': 'This backup is damaged and was not used. Nothing was changed. Choose another one.',
-  'behaviour-needed': 'Choose at least one behaviour, or save it as unfinished.',
+  'behaviour-needed': 'Choose at least one behaviour, or say that it is still to be completed.',
   'case-closed': 'This case is closed. Reopen it first, or record this in another case.',
   'changed-meanwhile':
     'Somebody changed this while you were writing. Yours is kept: save again to put it on top of theirs.',

@@ -1,7 +1,9 @@
 import type { Answered, Fear, IncidentDraft, IncidentRow, IncidentSource } from '../features/incidents.ts'
-import { showDay } from '../kernel/uk-dates.ts'
+import type { CalendarDay } from '../kernel/dates.ts'
+import { daysBetween, showDay } from '../kernel/uk-dates.ts'
 import { behaviourLabel, type BehaviourCode } from '../rules/behaviours.ts'
-import { count } from './when.ts'
+import type { TimeLimit } from '../rules/time-limits.ts'
+import { ago, count } from './when.ts'
 
 export const answeredWords: Record<Answered, string> = {
   yes: 'Yes',
@@ -47,7 +49,7 @@ export function behaviourLine(codes: readonly BehaviourCode[], atMost: number): 
 export const incidentQuestions: Record<keyof IncidentDraft, string> = {
   when: 'When',
   place: 'Where',
-  behaviours: 'Behaviour',
+  behaviours: 'Kinds of behaviour',
   clientSaid: 'What the client said',
   observed: 'What was seen or heard',
   othersSaid: 'What others said',
@@ -95,3 +97,16 @@ export function reportedFigures(reported: Record<Answered, number>): string {
 }
 
 export const incidentCount = (number: number): string => count(number, 'incident')
+
+const statusWords: Record<TimeLimit['status'], string> = {
+  verified: 'checked against the Act',
+  secondary: 'second-hand source',
+  unverified: 'not checked',
+}
+
+/** What a time limit means for a day, with how sure we are. Says itself that it is no advice. */
+export function limitWords({ rule, lastDay }: { rule: TimeLimit; lastDay: CalendarDay }, today: CalendarDay): string {
+  const left = daysBetween(today, lastDay)
+  const distance = left < 0 ? `passed ${ago(lastDay, today)}` : left === 0 ? 'today' : `${count(left, 'day')} left`
+  return `${rule.says}: ${showDay(lastDay)}, ${distance}. Not legal advice; ${statusWords[rule.status]}.`
+}

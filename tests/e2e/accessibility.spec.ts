@@ -31,6 +31,23 @@ async function lookerAt(page: Page, scheme: 'light' | 'dark') {
 
 const nothing = (found: Found): Found => Object.fromEntries(Object.keys(found).map(screen => [screen, []]))
 
+async function lookAtIncidents(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await page.getByRole('link', { name: 'Incidents', exact: true }).click()
+  await page.getByRole('button', { name: 'Record an incident' }).first().click()
+  await page.getByRole('button', { name: /^Threats and violence/ }).click()
+  await look('record an incident')
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('button', { name: 'Record an incident' }).first().focus()
+  await page.keyboard.press('q')
+  await page.getByLabel('What happened').fill('A note on the car')
+  await page.getByLabel('Find a behaviour').fill('follow')
+  await look('capture an incident')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('A note on the car').click()
+  await look('an incident')
+  await page.getByRole('button', { name: 'Close message' }).click() // or it lies over the forms that follow
+}
+
 /** An order that is not served, its form, its pane and the form of a breach. */
 async function lookAtOrders(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
   const orders = new OrdersPage(page)
@@ -53,7 +70,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('open a case')
     await page.keyboard.press('Escape')
     await page.getByText('Alex Example').click()
-    for (const tab of ['Overview', 'People', 'Police', 'Orders', 'History']) {
+    for (const tab of ['Overview', 'People', 'Incidents', 'Police', 'Orders', 'History']) {
       await page
         .getByRole('tab', { name: tab })
         .or(page.getByRole('link', { name: tab, exact: true }))
@@ -69,6 +86,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Record a police contact' }).first().click()
     await look('record a police contact')
     await page.keyboard.press('Escape')
+    await lookAtIncidents(page, look)
     await lookAtOrders(page, look)
     await page.keyboard.press('Control+f')
     await look('search')

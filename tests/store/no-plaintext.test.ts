@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aHearing, listedFor } from '../support/hearings.ts'
+import { anIncident } from '../support/incidents.ts'
 import { aBreach, anOrder } from '../support/orders.ts'
 import { aPoliceContact } from '../support/police-contacts.ts'
 import { aPoliceReport } from '../support/police-reports.ts'
@@ -167,6 +168,19 @@ describe('nothing readable touches the disk', () => {
       outcome: { code: 15, on: '2026-11-01', subCode: null, reason: plant('OutcomeReason') },
     })
     await callStore(store, 'policeReports.record', { caseId: draft.id, report })
+    const texts = [
+      'place',
+      'clientSaid',
+      'observed',
+      'othersSaid',
+      'opinion',
+      'impact',
+      'witnesses',
+      'reference',
+    ] as const
+    const planted = Object.fromEntries(texts.map(name => [name, plant(`Incident${name}`)]))
+    const incident = anIncident({ ...planted, reported: 'yes' })
+    await callStore(store, 'incidents.record', { caseId: draft.id, incident })
     await callStore(store, 'drafts.write', { key: 'police-contact:new', values: { said: plant('Draft') } })
     await callStore(store, 'drafts.write', { key: 'search', values: { text: plant('DraftTwo') } })
     await callStore(store, 'drafts.drop', { key: 'search' })

@@ -1,5 +1,5 @@
 import type { Case } from '../../../shared/features/cases.ts'
-import { london, type CalendarDay } from '../../../shared/kernel/dates.ts'
+import { london, type CalendarDay, type Instant } from '../../../shared/kernel/dates.ts'
 import { dayOf, showDay } from '../../../shared/kernel/uk-dates.ts'
 import { caseStatusWords, closingReasonWords } from '../../../shared/wording/cases.ts'
 import { ago, count } from '../../../shared/wording/when.ts'
@@ -16,6 +16,7 @@ import { useSafeContactFact } from './safe-contact-fact.ts'
 const sectionWords: Record<CaseSection, string> = {
   overview: 'Overview',
   people: 'People',
+  incidents: 'Incidents',
   police: 'Police',
   orders: 'Orders',
   history: 'History',
@@ -59,7 +60,8 @@ function useFacts(found: Case): Fact[] {
       note: closedNote(found) ?? `opened ${showDay(found.openedOn)}`,
     },
     { label: 'Owner', value: found.ownerName },
-    { label: 'Last police contact', ...lastContact(found, today) },
+    { label: 'Last incident', ...lastTime(found.lastIncidentAt, today) },
+    { label: 'Last police contact', ...lastTime(found.lastPoliceContactAt, today) },
     ...(orders === null ? [] : [orders]),
   ]
   const longest = overdue?.rows
@@ -81,8 +83,8 @@ const closedNote = ({ closedOn, closingReason }: Case): string | null =>
     ? null
     : `${showDay(closedOn)}, ${closingReasonWords[closingReason].toLowerCase()}`
 
-function lastContact({ lastPoliceContactAt }: Case, today: CalendarDay): Pick<Fact, 'value' | 'note'> {
-  if (lastPoliceContactAt === null) return { value: 'None recorded' }
-  const day = dayOf(lastPoliceContactAt, london)
+function lastTime(at: Instant | null, today: CalendarDay): Pick<Fact, 'value' | 'note'> {
+  if (at === null) return { value: 'None recorded' }
+  const day = dayOf(at, london)
   return { value: ago(day, today), note: showDay(day) }
 }

@@ -14,9 +14,10 @@ export function CaseScreen() {
   const found = useCall('cases.find', { id: place.caseId })
   useShortcut('Alt+1', 'Overview', { run: () => place.show('overview'), group: 'This case' })
   useShortcut('Alt+2', 'People', { run: () => place.show('people'), group: 'This case' })
-  useShortcut('Alt+3', 'Police', { run: () => place.show('police'), group: 'This case' })
-  useShortcut('Alt+4', 'Orders', { run: () => place.show('orders'), group: 'This case' })
-  useShortcut('Alt+5', 'History', { run: () => place.show('history'), group: 'This case' })
+  useShortcut('Alt+3', 'Incidents', { run: () => place.show('incidents'), group: 'This case' })
+  useShortcut('Alt+4', 'Police', { run: () => place.show('police'), group: 'This case' })
+  useShortcut('Alt+5', 'Orders', { run: () => place.show('orders'), group: 'This case' })
+  useShortcut('Alt+6', 'History', { run: () => place.show('history'), group: 'This case' })
   if (found.error)
     return <ErrorState error={found.error} title="This case could not be opened" onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingState label="Opening the case" shape="detail" />

@@ -3,7 +3,7 @@ import type { EventId } from '../../../shared/kernel/ids.ts'
 
 const route = getRouteApi('/shell/cases/$caseId')
 
-export const caseSections = ['overview', 'people', 'police', 'orders', 'history'] as const
+export const caseSections = ['overview', 'people', 'incidents', 'police', 'orders', 'history'] as const
 export type CaseSection = (typeof caseSections)[number]
 
 /** Which section of a case is shown, and the ways to the others. */
@@ -23,6 +23,7 @@ export function useCasePlace() {
       const params = { caseId }
       if (next === 'overview') void navigate({ to: '/cases/$caseId', params })
       if (next === 'people') void navigate({ to: '/cases/$caseId/people', params })
+      if (next === 'incidents') void navigate({ to: '/cases/$caseId/incidents', params })
       if (next === 'police') void navigate({ to: '/cases/$caseId/police', params })
       if (next === 'orders') void navigate({ to: '/cases/$caseId/orders', params })
       if (next === 'history') void navigate({ to: '/cases/$caseId/history', params })
