@@ -1,5 +1,6 @@
 import { callCommand } from './commands/call.ts'
 import { contractCommand } from './commands/contract.ts'
+import { demoSeed } from './commands/demo-seed.ts'
 import { vaultBackup } from './commands/vault-backup.ts'
 import { vaultBackups } from './commands/vault-backups.ts'
 import { vaultCreate } from './commands/vault-create.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   vaultBackup,
   vaultBackups,
   vaultRestore,
+  demoSeed,
   contractCommand,
   callCommand,
 ]

@@ -15,6 +15,7 @@ import { identifierHandlers } from './identifiers/identifiers.service.ts'
 import { peopleHandlers } from './people/people.service.ts'
 import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
 import { policeReportHandlers } from './police-reports/police-reports.service.ts'
+import { practiceHandlers } from './practice/practice.service.ts'
 import { safeContactHandlers } from './safe-contact/safe-contact.service.ts'
 import { searchHandlers } from './search/search.service.ts'
 import { settingsHandlers } from './settings/settings.service.ts'
@@ -44,5 +45,6 @@ export const handlers = {
   ...breachHandlers,
   ...fileHandlers,
   ...searchHandlers,
+  ...practiceHandlers,
   ...historyHandlers,
 } satisfies StoreHandlers<Contract>

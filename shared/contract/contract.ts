@@ -14,6 +14,7 @@ import { identifierCalls } from '../features/identifiers.ts'
 import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
 import { policeReportCalls } from '../features/police-reports.ts'
+import { practiceCalls } from '../features/practice.ts'
 import { safeContactCalls } from '../features/safe-contact.ts'
 import { searchCalls } from '../features/search.ts'
 import { settingsCalls } from '../features/settings.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...breachCalls,
   ...fileCalls,
   ...searchCalls,
+  ...practiceCalls,
   ...historyCalls,
   ...windowCalls,
 } satisfies Record<string, AnyCall>

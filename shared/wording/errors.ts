@@ -98,6 +98,9 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'user-removed': 'This person was removed from the vault. Choose somebody else.',
   'unexpected-words': 'There is a word too many or too few. Add --help to see how the command is used.',
   'value-or-reason': 'Answer, or say why there is no answer.',
+  'vault-not-empty': 'There are cases in this vault already. Invented ones go into an empty vault only.',
+  'number-needed': 'Write whole numbers for --cases and --seed.',
+  'day-needed': 'Write the day of --today like 2026-11-24.',
   'vault-file-damaged': 'The file that opens this vault is damaged. Nothing was changed. Restore the last backup.',
   'document-missing':
     'A document of this vault is missing, so the backup would not be whole. Verify the vault to see which one.',

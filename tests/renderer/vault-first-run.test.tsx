@@ -126,6 +126,7 @@ test('the practice vault is made the first time and opened the next, by one pres
   const bridge = fakeBridge({
     ...empty,
     'vault.create': () => ({ recoveryKey, ...unlocked, practice: true, recoveryConfirmed: false }),
+    'practice.seed': ({ cases }) => ({ cases, events: 700 }),
   })
   renderApp(bridge)
   await press(/Try the practice vault/)
@@ -133,6 +134,7 @@ test('the practice vault is made the first time and opened the next, by one pres
   expect(screen.queryByText(/recovery key is not confirmed/)).toBeNull()
   expect(bridge.inputsOf('vaultFolder.use')).toEqual([{ which: 'practice' }])
   expect(bridge.inputsOf('vault.create')[0]).toMatchObject({ practice: true, userName: 'Practice advocate' })
+  expect(bridge.inputsOf('practice.seed')).toMatchObject([{ cases: 40, seed: 1 }])
 })
 
 test('a practice vault that fails to open says why', async () => {

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { practicePassphrase, practiceUserName } from '../../../shared/wording/vault.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Unlocked } from '../../../shared/features/vault.ts'
-import { callOrThrow, useJob } from '../../lib/api.ts'
+import { practiceCaseload } from '../../../shared/features/practice.ts'
+import { callOrThrow, useCommand, useJob } from '../../lib/api.ts'
+import { todayInLondon } from '../../lib/today.ts'
 
 /** Reads again what this window's vault is, after main was told of another folder. */
 function useReadAgain() {
@@ -53,6 +55,7 @@ export type Practice = { open: () => void; busy: boolean; error: AppError | null
 /** Opens the practice vault, making it the first time. Nothing in it is real, so its passphrase is no secret. */
 export function usePractice(onOpen: (unlocked: Unlocked) => void): Practice {
   const create = useJob('vault.create')
+  const seed = useCommand('practice.seed')
   const unlock = useJob('vault.unlock')
   const [folderError, setFolderError] = useState<AppError | null>(null)
   const start = async () => {
@@ -63,14 +66,18 @@ export function usePractice(onOpen: (unlocked: Unlocked) => void): Practice {
       return
     }
     const asked = { folder: null, userName: practiceUserName, passphrase: practicePassphrase, practice: true }
-    create.mutate(asked, { onSuccess: ({ recoveryKey: _unused, ...unlocked }) => onOpen(unlocked) })
+    create.mutate(asked, {
+      onSuccess: ({ recoveryKey: _unused, ...unlocked }) =>
+        // Without its stories the vault is still good to try things in.
+        seed.mutate({ ...practiceCaseload, today: todayInLondon() }, { onSettled: () => onOpen(unlocked) }),
+    })
   }
   return {
     open: () => {
       setFolderError(null)
       start().catch((cause: unknown) => setFolderError(AppError.from(cause)))
     },
-    busy: create.isPending || unlock.isPending,
+    busy: create.isPending || seed.isPending || unlock.isPending,
     error: folderError ?? create.error ?? unlock.error,
   }
 }
