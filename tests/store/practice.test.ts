@@ -18,7 +18,9 @@ function told(on: TestStore): string {
         ORDER BY e.seq, v.revision`,
     )
     .all()
-  const people = on.session.open?.db.prepare('SELECT name, role, relationship FROM people ORDER BY name, role, relationship').all()
+  const people = on.session.open?.db
+    .prepare('SELECT name, role, relationship FROM people ORDER BY name, role, relationship')
+    .all()
   return JSON.stringify([rows, people]).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
 }
 
