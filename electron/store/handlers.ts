@@ -10,12 +10,14 @@ import { fileHandlers } from './files/files.service.ts'
 import { hearingHandlers } from './hearings/hearings.service.ts'
 import { historyHandlers } from './history/history.service.ts'
 import { incidentHandlers } from './incidents/incidents.service.ts'
+import { instrumentHandlers } from './instruments/instruments.service.ts'
 import { orderHandlers } from './orders/orders.service.ts'
 import { identifierHandlers } from './identifiers/identifiers.service.ts'
 import { peopleHandlers } from './people/people.service.ts'
 import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
 import { policeReportHandlers } from './police-reports/police-reports.service.ts'
 import { practiceHandlers } from './practice/practice.service.ts'
+import { riskAssessmentHandlers } from './risk-assessments/risk-assessments.service.ts'
 import { safeContactHandlers } from './safe-contact/safe-contact.service.ts'
 import { searchHandlers } from './search/search.service.ts'
 import { settingsHandlers } from './settings/settings.service.ts'
@@ -43,6 +45,8 @@ export const handlers = {
   ...taskHandlers,
   ...orderHandlers,
   ...breachHandlers,
+  ...instrumentHandlers,
+  ...riskAssessmentHandlers,
   ...fileHandlers,
   ...searchHandlers,
   ...practiceHandlers,

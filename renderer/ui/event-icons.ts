@@ -10,4 +10,5 @@ export const eventIcons: Record<EventKind, IconName> = {
   breach: 'danger',
   'police-report': 'document',
   contact: 'contact',
+  'risk-assessment': 'risk',
 }

@@ -9,12 +9,14 @@ import { eventCalls } from '../features/events.ts'
 import { hearingCalls } from '../features/hearings.ts'
 import { historyCalls } from '../features/history.ts'
 import { incidentCalls } from '../features/incidents.ts'
+import { instrumentCalls } from '../features/instruments.ts'
 import { orderCalls } from '../features/orders.ts'
 import { identifierCalls } from '../features/identifiers.ts'
 import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
 import { policeReportCalls } from '../features/police-reports.ts'
 import { practiceCalls } from '../features/practice.ts'
+import { riskAssessmentCalls } from '../features/risk-assessments.ts'
 import { safeContactCalls } from '../features/safe-contact.ts'
 import { searchCalls } from '../features/search.ts'
 import { settingsCalls } from '../features/settings.ts'
@@ -44,6 +46,8 @@ export const contract = {
   ...taskCalls,
   ...orderCalls,
   ...breachCalls,
+  ...instrumentCalls,
+  ...riskAssessmentCalls,
   ...fileCalls,
   ...searchCalls,
   ...practiceCalls,

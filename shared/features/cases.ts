@@ -3,6 +3,7 @@ import { command, query, savedOrConflict } from '../kernel/call.ts'
 import { CalendarDay, Instant } from '../kernel/dates.ts'
 import { Page, pageOf, RecordStamp, Revision } from '../kernel/event.ts'
 import { CaseId, PersonId, UserId } from '../kernel/ids.ts'
+import { RiskLevel } from '../rules/instruments.ts'
 import { PersonName } from './people.ts'
 
 /** Where a case stands, from referral to closure (domain F1.17 to F1.28). */
@@ -71,6 +72,12 @@ export const CaseRow = z.strictObject({
   lastPoliceContactAt: Instant.nullable(),
   /** Day of the police promise that is longest overdue on the day asked about, if any. */
   overdueSince: CalendarDay.nullable(),
+  /** By the newest assessment that has a level; null without one. */
+  riskLevel: RiskLevel.nullable(),
+  /** When that was, or the newest without a level; null where nobody assessed. */
+  riskAssessedAt: Instant.nullable(),
+  /** Its review day has come, or something happened since. */
+  riskReviewDue: z.boolean(),
 })
 export type CaseRow = z.infer<typeof CaseRow>
 

@@ -15,6 +15,7 @@ export const EventKind = z.enum([
   'breach',
   'police-report',
   'contact',
+  'risk-assessment',
 ])
 export type EventKind = z.infer<typeof EventKind>
 

@@ -144,6 +144,27 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'term-number-twice': 'Two terms have the same number. Give each its own.',
   'window-backwards': 'The end is not after the start. Hours past midnight are two lines: until 23:59, and from 00:00.',
   'vault-file-missing': 'The file that opens this vault is missing. Nothing was changed. Restore the last backup.',
+  'answer-twice': 'One question has two answers. Take one out.',
+  'assessment-day-needed': 'Write the day of the assessment. Leave the time empty if it is not known.',
+  'band-beyond-points':
+    'A level in this form begins above the most points it can reach. Correct its “bands” and load it again.',
+  'bands-not-ascending':
+    'The levels in this form don’t rise from standard to high. Correct its “bands” and load it again.',
+  'bands-overlap': 'Two levels in this form overlap. Give each level once, with its own number, and load it again.',
+  'bands-without-points': 'This form has levels but gives no points. Correct its “scoring” and load it again.',
+  'instrument-empty': 'This form counts points but has no questions. Add its items and load it again.',
+  'instrument-incomplete':
+    'This form lacks something, or has something that does not belong there. Correct it and load it again.',
+  'instrument-not-in-effect': 'This form is not in use on that day. Choose another form, or check the date.',
+  'instrument-not-json':
+    'This is not JSON. Choose the file that your organisation was given, or check it for a missing comma.',
+  'instrument-version-taken':
+    'There is another form of this id and version already, and assessments may rest on it. Give yours a new version number.',
+  'item-twice': 'Two questions in this form have the same id. Give each its own and load it again.',
+  'judgement-reason-needed': 'Say why: your judgement is not what the count alone says.',
+  'review-before-assessment': 'The next review can’t be before this assessment. Check both dates.',
+  'too-many-instruments': 'A vault keeps at most 200 loaded forms.',
+  'unknown-item': 'This form has no such question. Answer the ones it has.',
   'already-done': 'This is done already.',
   'awaiting-reason-needed': 'Say why there is no date yet, or choose another answer.',
   'hearing-day-needed': 'Write the day of the hearing. Leave the time empty if it is not known.',
@@ -212,6 +233,7 @@ const dayNames: ReadonlySet<string> = new Set([
   'born',
   'closedOn',
   'day',
+  'nextReview',
   'openedOn',
   'promiseKeptOn',
   'promisedBy',

@@ -9,4 +9,5 @@ export const eventKindWords: Record<EventKind, string> = {
   breach: 'Breach',
   'police-report': 'Police report',
   contact: 'Contact or note',
+  'risk-assessment': 'Risk assessment',
 }

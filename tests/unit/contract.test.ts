@@ -49,6 +49,7 @@ describe('the contract', () => {
       'events.linked',
       'events.versions',
       'identifiers.listForCase',
+      'instruments.list',
       'orders.dueSoon',
       'orders.remindersForCase',
       'people.listForCase',

@@ -12,6 +12,7 @@ import type { Cursor, Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
 import { sortKey, type ReadDb, type WriteTx } from '../database.ts'
 import { pageFrom } from '../pages.ts'
+import { currentAssessment, reviewIsDue } from '../risk-assessments/risk-standing.repo.ts'
 
 const contactsOfCase = `FROM events e WHERE e.case_id = c.id AND e.kind = 'police-contact' AND e.withdrawn_reason IS NULL`
 // By `sort_at`, which its index has: one step for each case, however many contacts that has.
@@ -123,8 +124,10 @@ export function listCases(db: ReadDb, { filter, today, page }: Wanted): PageOf<C
           ORDER BY sort_value ${order}, c.id ${order} LIMIT @limit + 1)
        SELECT c.id, c.reference, p.name AS clientName, c.status, c.owner_id AS ownerId, u.name AS ownerName,
               c.opened_on AS openedOn, (SELECT count(*) ${contactsOfCase}) AS policeContacts,
-              ${lastPoliceContact} AS lastPoliceContactAt, page.sort_value AS sortValue, overdue.since AS overdueSince
+              ${lastPoliceContact} AS lastPoliceContactAt, page.sort_value AS sortValue, overdue.since AS overdueSince,
+              r.level AS riskLevel, re.from_at AS riskAssessedAt, re.id IS NOT NULL AND ${reviewIsDue} AS riskReviewDue
          ${joins} JOIN page ON page.page_id = c.id LEFT JOIN overdue ON overdue.case_id = c.id
+         LEFT JOIN ${currentAssessment} LEFT JOIN events re ON re.id = r.event_id
         ORDER BY sort_value ${order}, c.id ${order}`,
     )
     .all({ ...given, ...(page.after ?? {}), today, limit: page.limit })
@@ -132,10 +135,10 @@ export function listCases(db: ReadDb, { filter, today, page }: Wanted): PageOf<C
   return pageFrom(rows, { total, limit: page.limit, toRow: toCaseRow, cursorOf })
 }
 
-const Sorted = CaseRow.extend({ sortValue: z.string() })
+const Sorted = CaseRow.extend({ sortValue: z.string(), riskReviewDue: z.int() })
 const toCaseRow = (row: unknown): CaseRow => {
-  const { sortValue: _, ...rest } = Sorted.parse(row)
-  return rest
+  const { sortValue: _, riskReviewDue, ...rest } = Sorted.parse(row)
+  return { ...rest, riskReviewDue: riskReviewDue === 1 }
 }
 const cursorOf = (row: unknown): Cursor => {
   const { sortValue: at, id } = Sorted.parse(row)

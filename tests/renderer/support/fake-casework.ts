@@ -22,6 +22,7 @@ import {
   users,
 } from './casework-data.ts'
 import type { Handlers } from './fake-bridge.ts'
+import { riskOf } from './fake-risk.ts'
 import { safeContactHandlers } from './fake-safe-contact.ts'
 import { orderHandlers, type OrderWork } from './fake-orders.ts'
 
@@ -128,6 +129,7 @@ function rowOf(work: Casework, found: Case, today: CalendarDay): CaseRow {
     lastPoliceContactAt,
     policeContacts: own.length,
     overdueSince: since,
+    ...riskOf(id),
   }
 }
 const stampDay = aCase(12).openedOn
