@@ -12,6 +12,7 @@ const verbs: Readonly<Record<string, string>> = {
   heard: 'recorded the outcome of',
   removed: 'removed',
   revealed: 'looked at',
+  withheld: 'asked in vain for',
 }
 
 const things: Readonly<Record<string, string>> = {
@@ -27,6 +28,8 @@ const things: Readonly<Record<string, string>> = {
   contact: 'a contact or note',
   case: 'the case',
   person: 'a person',
+  identifier: 'a number or address',
+  'safe-contact': 'a safe-contact plan',
 }
 
 /** What somebody did, as a clause after their name: recorded a police contact. An action without words shows as it is. */

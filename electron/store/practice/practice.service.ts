@@ -18,8 +18,9 @@ export const practiceHandlers: StoreHandlers<typeof practiceCalls> = {
 }
 
 /** One case has everything, and much of it. */
-const rich: Amount = { incidents: 60, policeContacts: 25, breaches: 3, hearings: 5, order: true }
+const rich: Amount = { status: 'supporting', incidents: 60, policeContacts: 25, breaches: 3, hearings: 5, order: true }
 const ordinary = (random: Random): Amount => ({
+  status: random.pick(['contacting', 'assessing', 'supporting', 'supporting', 'supporting', 'paused']),
   incidents: random.whole(1, 12),
   policeContacts: random.whole(0, 8),
   breaches: random.chance(0.3) ? 1 : 0,

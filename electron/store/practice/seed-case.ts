@@ -25,7 +25,14 @@ import type { Random } from './random.ts'
 import { impacts, policeSaid, promises, stories, tasks } from './stories.ts'
 
 /** How much happened in a case. */
-export type Amount = { incidents: number; policeContacts: number; breaches: number; hearings: number; order: boolean }
+export type Amount = {
+  status: 'contacting' | 'assessing' | 'supporting' | 'paused'
+  incidents: number
+  policeContacts: number
+  breaches: number
+  hearings: number
+  order: boolean
+}
 export type Telling = { tx: VaultWriteTx; random: Random; today: CalendarDay }
 type InCase = Telling & { caseId: CaseId; clientId: PersonId; clientName: string; span: number }
 
@@ -34,9 +41,8 @@ export function seedCase(telling: Telling, amount: Amount): void {
   const { tx, random, today } = telling
   const span = random.whole(60, 500)
   const clientName = fullName(random)
-  const status = random.pick(['contacting', 'assessing', 'supporting', 'supporting', 'supporting', 'paused'] as const)
   const opened = caseHandlers['cases.open'](tx, {
-    ...{ clientName, reference: null, ownerId: null, status, openedOn: daysBefore(today, span) },
+    ...{ clientName, reference: null, ownerId: null, status: amount.status, openedOn: daysBefore(today, span) },
   })
   const within: InCase = { ...telling, caseId: opened.id, clientId: opened.clientId, clientName, span }
   seedPeople(within)
@@ -117,7 +123,8 @@ function seedIncident({ tx, random, caseId, today, span }: InCase): void {
 function seedPoliceContact({ tx, random, caseId, today, span }: InCase): void {
   const ago = random.whole(1, span)
   const promised = random.chance(0.5) ? random.pick(promises) : null
-  const kept = promised !== null && random.chance(0.6)
+  // Old promises were kept or given up; only recent ones are waited for.
+  const kept = promised !== null && (ago > 45 || random.chance(0.6))
   policeContactHandlers['policeContacts.record'](tx, {
     caseId,
     contact: PoliceContactDraft.parse({
