@@ -12,6 +12,8 @@ import { CaseloadSearch } from '../features/cases/caseload-search.ts'
 import { CaseloadScreen } from '../features/cases/CaseloadScreen.tsx'
 import { CaseOverview } from '../features/cases/CaseOverview.tsx'
 import { CaseScreen } from '../features/cases/CaseScreen.tsx'
+import { HearingsSearch } from '../features/hearings/hearings-search.ts'
+import { HearingsScreen } from '../features/hearings/HearingsScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { IncidentSearch } from '../features/incidents/incident-search.ts'
 import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
@@ -22,6 +24,8 @@ import { PoliceSearch } from '../features/police-contacts/police-search.ts'
 import { PoliceContactsScreen } from '../features/police-contacts/PoliceContactsScreen.tsx'
 import { SearchParams } from '../features/search/search-params.ts'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
+import { TasksSearch } from '../features/tasks/tasks-search.ts'
+import { TasksScreen } from '../features/tasks/TasksScreen.tsx'
 import { NoSuchScreen, ScreenError } from './ScreenError.tsx'
 import { SettingsSearch } from '../features/settings/settings-search.ts'
 import { PeoplePage } from './PeoplePage.tsx'
@@ -73,6 +77,18 @@ const orders = createRoute({
   validateSearch: OrderSearch,
   component: OrdersScreen,
 })
+const court = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'court',
+  validateSearch: HearingsSearch,
+  component: HearingsScreen,
+})
+const tasks = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'tasks',
+  validateSearch: TasksSearch,
+  component: TasksScreen,
+})
 const history = createRoute({ getParentRoute: () => oneCase, path: 'history', component: HistoryScreen })
 const search = createRoute({
   getParentRoute: () => shell,
@@ -91,7 +107,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     index,
     caseload,
-    oneCase.addChildren([overview, people, incidents, police, orders, history]),
+    oneCase.addChildren([overview, people, incidents, police, orders, court, tasks, history]),
     search,
     settings,
   ]),

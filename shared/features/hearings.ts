@@ -141,6 +141,24 @@ export const Clash = z.strictObject({
 })
 export type Clash = z.infer<typeof Clash>
 
+/** One day of a case in court, as it may be printed: no client, no link, nothing that looks like an address or a number. */
+export const DaySheet = z.strictObject({
+  reference: z.string(),
+  hearings: z
+    .array(
+      HearingDraft.pick({
+        ...{ when: true, kind: true, court: true, courtAddress: true, room: true, listingNote: true, caseNumber: true },
+        ...{ purpose: true, judge: true, mode: true, clientRequired: true, whoAttends: true, courtToldOn: true },
+        ...{ specialMeasures: true, interpreter: true, arrivalPlan: true, bring: true },
+      }).strict(),
+    )
+    .max(20),
+  openTasks: z.array(z.string()).max(40),
+  /** Something was left out because it looked like an address or a number. */
+  leftOut: z.boolean(),
+})
+export type DaySheet = z.infer<typeof DaySheet>
+
 /** `awaiting`: the day is past and nobody has recorded the outcome. */
 export const HearingFilter = z.strictObject({
   show: z.enum(['all', 'coming', 'past', 'awaiting']),
@@ -217,6 +235,12 @@ export const hearingCalls = {
   'hearings.clashes': query({
     input: z.strictObject({ caseId: CaseId, day: CalendarDay, exceptId: EventId.nullable() }),
     output: z.strictObject({ clashes: z.array(Clash).max(20) }),
+    tag: 'hearing',
+  }),
+  /** What to print for one day of a case in court. The store leaves out what must not lie about in a court building. */
+  'hearings.daySheet': query({
+    input: z.strictObject({ caseId: CaseId, day: CalendarDay }),
+    output: DaySheet,
     tag: 'hearing',
   }),
 }

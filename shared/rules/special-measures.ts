@@ -47,6 +47,9 @@ export type SpecialMeasuresPack = z.infer<typeof SpecialMeasuresPack>
 const { measures, clocks } = pack as SpecialMeasuresPack // a test holds the file to the schema
 export const specialMeasures: readonly Measure[] = measures
 
+/** The measure's words; its own id where the pack does not have it. */
+export const measureLabel = (id: string): string => measures.find(measure => measure.id === id)?.label ?? id
+
 /** The clock that a not-guilty plea starts at a hearing of this kind on this day. Null where none does. */
 export function measureClock(kindId: string, day: CalendarDay): MeasureClock | null {
   const kind = hearingKind(kindId)

@@ -65,6 +65,15 @@ async function lookAtOrders(page: Page, look: (screen: string) => Promise<void>)
   await page.keyboard.press('Escape')
 }
 
+async function lookAtCourt(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await page.getByRole('link', { name: 'Court', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Record a hearing' }).first().click()
+  await page.getByLabel('Add one').selectOption({ label: 'Screen' })
+  await page.getByRole('button', { name: 'Add a direction' }).click()
+  await look('record a hearing')
+  await page.keyboard.press('Escape')
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen holds in ${scheme}`, async ({ unlocked }) => {
     const { window: page } = unlocked
@@ -74,7 +83,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('open a case')
     await page.keyboard.press('Escape')
     await page.getByText('Alex Example').click()
-    for (const tab of ['Overview', 'People', 'Incidents', 'Police', 'Orders', 'History']) {
+    for (const tab of ['Overview', 'People', 'Incidents', 'Police', 'Orders', 'Court', 'Tasks', 'History']) {
       await page
         .getByRole('tab', { name: tab })
         .or(page.getByRole('link', { name: tab, exact: true }))
@@ -92,6 +101,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await lookAtIncidents(page, look)
     await lookAtOrders(page, look)
+    await lookAtCourt(page, look)
     await page.keyboard.press('Control+f')
     await look('search')
     expect(found).toEqual(nothing(found))

@@ -239,6 +239,22 @@ describe('hearings', () => {
     )
   })
 
+  test('the day sheet has the court and the tasks, but no client, no link, no number and no postcode', () => {
+    const arrivalPlan = 'Side door at 9:15. Ring 07700 900123 or +44 (0)7700 900 456; the flat is AB1 2CD'
+    record(aHearing({ mode: 'hybrid', link: 'https://video.example/secretroom', arrivalPlan, room: 'Court 12' }))
+    record(aHearing({ when: listedFor('2027-02-04') }))
+    const sheet = store.call('hearings.daySheet', { caseId, day: day('2027-02-03') })
+    expect(sheet.hearings).toHaveLength(1)
+    expect(sheet.hearings[0]).toMatchObject({
+      ...{ room: 'Court 12', caseNumber: '01EX1234526', courtAddress: '1 Example Street, Exampleton' },
+      arrivalPlan: 'Side door at 9:15. Ring (left out) or (left out); the flat is (left out)',
+    })
+    expect(sheet.leftOut).toBe(true)
+    expect(sheet.openTasks).toContain('Print the day sheet and pack what is needed')
+    for (const secret of ['secretroom', '900123', 'AB1 2CD', 'Alex Example'])
+      expect(JSON.stringify(sheet)).not.toContain(secret)
+  })
+
   test('the two 01:30s of a clock-change night are two moments of one day', () => {
     const at = (from: string) => ({ from: Instant.parse(from), to: null, precision: 'minute', zone: 'Europe/London' })
     const summer = record(aHearing({ when: at('2026-10-25T00:30:00.000Z') }))

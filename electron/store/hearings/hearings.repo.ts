@@ -10,7 +10,7 @@ import { london, type CalendarDay } from '../../../shared/kernel/dates.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Cursor, Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
-import { startOfDay } from '../../../shared/kernel/uk-dates.ts'
+import { addDays, startOfDay } from '../../../shared/kernel/uk-dates.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import { eventColumns, splitEventRow, standing } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -117,6 +117,18 @@ export function nextHearing(
   const row = db.prepare(`SELECT ${columns} ${where} ${shown.coming} ORDER BY e.sort_at, e.id LIMIT 1`).get(given)
   const awaiting = db.prepare(`SELECT count(*) ${where} ${shown.awaiting}`).pluck().get(given)
   return { next: row === undefined ? null : toHearing(row), awaiting: z.int().parse(awaiting) }
+}
+
+/** The hearings of a case on a day, soonest first. Twenty at most. */
+export function hearingsOnDay(db: ReadDb, caseId: CaseId, day: CalendarDay): Hearing[] {
+  const given = { caseId, start: startOfDay(day, london), end: startOfDay(addDays(day, 1), london) }
+  return db
+    .prepare(
+      `SELECT ${columns} ${joined} WHERE e.case_id = @caseId AND e.kind = 'hearing' ${standing}
+          AND e.sort_at >= @start AND e.sort_at < @end ORDER BY e.sort_at, e.id LIMIT 20`,
+    )
+    .all(given)
+    .map(toHearing)
 }
 
 function toHearing(row: unknown): Hearing {

@@ -15,6 +15,7 @@ import { requireOpenCase } from '../cases/cases.repo.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { writeEvent } from '../events/events.repo.ts'
+import { daySheet } from './day-sheet.ts'
 import { addPleaTask, addTasks, clearTasks, moveTasks } from './hearing-tasks.ts'
 import { insertMove, listHearings, nextHearing, requireHearing, writeHearing } from './hearings.repo.ts'
 import { listClashes, listUpcoming } from './listed-hearings.repo.ts'
@@ -66,6 +67,7 @@ export const hearingHandlers: StoreHandlers<typeof hearingCalls> = {
     return listUpcoming(tx.db, wanted)
   },
   'hearings.clashes': (tx, asked) => ({ clashes: listClashes(tx.db, asked) }),
+  'hearings.daySheet': (tx, { caseId, day }) => daySheet(tx.db, caseId, day),
 }
 
 type Listing = { caseId: CaseId; followsId: EventId | null; skipTasks: readonly string[] }

@@ -74,7 +74,7 @@ export function writeTask(tx: WriteTx, before: Task, { verb, ...now }: TaskDraft
 /** The open tasks that came with a hearing: at most one for each rule there is. */
 export const openTasksOfHearing = (db: ReadDb, hearingId: EventId): Task[] =>
   db
-    .prepare(`SELECT ${columns} ${joins} WHERE t.hearing_id = ? AND ${isOpen} ORDER BY t.id LIMIT 200`)
+    .prepare(`SELECT ${columns} ${joins} WHERE t.hearing_id = ? AND ${isOpen} ORDER BY ${dueKey}, t.id LIMIT 200`)
     .all(hearingId)
     .map(toTask)
 

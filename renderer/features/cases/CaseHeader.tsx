@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SectionNav } from '../../ui/SectionNav.tsx'
 import { caseSections, type CasePlace, type CaseSection } from './case-place.ts'
 import { useOrdersFact } from './case-orders.ts'
+import { useComingUp } from './case-dates.ts'
 import { useWaitingPromises } from './case-promises.ts'
 import { useSafeContactFact } from './safe-contact-fact.ts'
 
@@ -19,6 +20,8 @@ const sectionWords: Record<CaseSection, string> = {
   incidents: 'Incidents',
   police: 'Police',
   orders: 'Orders',
+  court: 'Court',
+  tasks: 'Tasks',
   history: 'History',
 }
 
@@ -49,6 +52,7 @@ export function CaseHeader({ found, place }: { found: Case; place: CasePlace }) 
 
 function useFacts(found: Case): Fact[] {
   const today = useToday()
+  const comingUp = useComingUp(found)
   const overdue = useWaitingPromises(found.id, 'overdue').data
   const safeContact = useSafeContactFact(found.id)
   const orders = useOrdersFact(found.id)
@@ -63,6 +67,7 @@ function useFacts(found: Case): Fact[] {
     { label: 'Last incident', ...lastTime(found.lastIncidentAt, today) },
     { label: 'Last police contact', ...lastTime(found.lastPoliceContactAt, today) },
     ...(orders === null ? [] : [orders]),
+    ...comingUp,
   ]
   const longest = overdue?.rows
     .map(row => row.promisedBy)

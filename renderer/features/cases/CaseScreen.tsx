@@ -17,7 +17,9 @@ export function CaseScreen() {
   useShortcut('Alt+3', 'Incidents', { run: () => place.show('incidents'), group: 'This case' })
   useShortcut('Alt+4', 'Police', { run: () => place.show('police'), group: 'This case' })
   useShortcut('Alt+5', 'Orders', { run: () => place.show('orders'), group: 'This case' })
-  useShortcut('Alt+6', 'History', { run: () => place.show('history'), group: 'This case' })
+  useShortcut('Alt+6', 'Court', { run: () => place.show('court'), group: 'This case' })
+  useShortcut('Alt+7', 'Tasks', { run: () => place.show('tasks'), group: 'This case' })
+  useShortcut('Alt+8', 'History', { run: () => place.show('history'), group: 'This case' })
   if (found.error)
     return <ErrorState error={found.error} title="This case could not be opened" onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingState label="Opening the case" shape="detail" />

@@ -3,7 +3,16 @@ import type { EventId } from '../../../shared/kernel/ids.ts'
 
 const route = getRouteApi('/shell/cases/$caseId')
 
-export const caseSections = ['overview', 'people', 'incidents', 'police', 'orders', 'history'] as const
+export const caseSections = [
+  'overview',
+  'people',
+  'incidents',
+  'police',
+  'orders',
+  'court',
+  'tasks',
+  'history',
+] as const
 export type CaseSection = (typeof caseSections)[number]
 
 /** Which section of a case is shown, and the ways to the others. */
@@ -26,6 +35,8 @@ export function useCasePlace() {
       if (next === 'incidents') void navigate({ to: '/cases/$caseId/incidents', params })
       if (next === 'police') void navigate({ to: '/cases/$caseId/police', params })
       if (next === 'orders') void navigate({ to: '/cases/$caseId/orders', params })
+      if (next === 'court') void navigate({ to: '/cases/$caseId/court', params })
+      if (next === 'tasks') void navigate({ to: '/cases/$caseId/tasks', params })
       if (next === 'history') void navigate({ to: '/cases/$caseId/history', params })
     },
     recordContact: () => void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { mode: 'new' } }),

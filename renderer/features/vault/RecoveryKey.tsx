@@ -1,7 +1,7 @@
-import { createPortal } from 'react-dom'
 import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import { recoverySheet } from '../../../shared/wording/vault.ts'
 import { useToday } from '../../lib/today.ts'
+import { PrintSheet } from '../../ui/PrintSheet.tsx'
 
 /** The key in groups of four, read out group by group. */
 export function RecoveryKey({ value }: { value: string }) {
@@ -17,8 +17,8 @@ export function RecoveryKey({ value }: { value: string }) {
 /** The paper: drawn only when the page is printed, and then nothing else is. */
 export function RecoverySheet({ value }: { value: string }) {
   const today = useToday()
-  return createPortal(
-    <div className="wm-sheet">
+  return (
+    <PrintSheet>
       <h1>{recoverySheet.title}</h1>
       <RecoveryKey value={value} />
       {recoverySheet.keep.map(line => (
@@ -27,7 +27,6 @@ export function RecoverySheet({ value }: { value: string }) {
       <p>
         {recoverySheet.madeOn} {showDay(today)}
       </p>
-    </div>,
-    document.body,
+    </PrintSheet>
   )
 }

@@ -24,14 +24,16 @@ import {
 import type { Handlers } from './fake-bridge.ts'
 import { riskOf } from './fake-risk.ts'
 import { safeContactHandlers } from './fake-safe-contact.ts'
+import { courtHandlers, courtOf, type Court } from './fake-court.ts'
 import { orderHandlers, type OrderWork } from './fake-orders.ts'
 
-export type Casework = OrderWork & {
-  cases: Case[]
-  contacts: PoliceContact[]
-  people: Person[]
-  versions: Map<string, PoliceContact[]>
-}
+export type Casework = OrderWork &
+  Court & {
+    cases: Case[]
+    contacts: PoliceContact[]
+    people: Person[]
+    versions: Map<string, PoliceContact[]>
+  }
 
 /** A small service's records, invented: enough to draw every screen and to change things on them. */
 export const casework = (size = 42): Casework => ({
@@ -41,6 +43,7 @@ export const casework = (size = 42): Casework => ({
   versions: new Map(),
   orders: [],
   breaches: [],
+  ...courtOf(),
 })
 
 const now = () => at('2026-11-24T09:41:00.000Z')
@@ -107,6 +110,7 @@ export const caseworkHandlers = (work: Casework): Handlers => ({
   ...safeContactHandlers(),
   ...contactHandlers(work),
   ...eventHandlers(work),
+  ...courtHandlers(work),
   ...findingHandlers(work),
   ...orderHandlers(work),
 })

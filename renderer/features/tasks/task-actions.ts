@@ -1,0 +1,88 @@
+import type { Task } from '../../../shared/features/tasks.ts'
+import { useCommand } from '../../lib/api.ts'
+import type { MenuItem } from '../../ui/MenuItems.tsx'
+import { toast } from '../../ui/toast.ts'
+import type { TasksPlace } from './tasks-place.ts'
+
+const changedMeanwhile =
+  'Someone else changed this task just now. It has been read again: check it, then try once more.'
+const refused = 'That could not be saved. Nothing was changed. Try again.'
+
+type Answer = { outcome: 'saved'; record: Task } | { outcome: 'conflict' }
+const said = (words: string, undo?: (now: Task) => void) => ({
+  onSuccess: (answer: Answer) => {
+    if (answer.outcome === 'conflict') return void toast(changedMeanwhile, { tone: 'warning' })
+    const { record } = answer
+    toast(words, undo && { action: { label: 'Undo', onSelect: () => undo(record) } })
+  },
+  onError: () => toast(refused, { tone: 'danger' }),
+})
+
+/** Ticking off and its way back, each with the other as its undo. */
+export function useTicking() {
+  const complete = useCommand('tasks.complete')
+  const reopen = useCommand('tasks.reopen')
+  const reopenNow = ({ id, revision }: Task) => reopen.mutate({ id, revision }, said('The task is open again'))
+  const toggle = (task: Task) => {
+    if (task.done !== null) reopenNow(task)
+    else complete.mutate({ id: task.id, revision: task.revision }, said('Done', reopenNow))
+  }
+  return { toggle }
+}
+
+/** Takes "no longer needed" back. */
+export function useReinstate() {
+  const reinstate = useCommand('tasks.reinstate')
+  return ({ id, revision }: Task) => reinstate.mutate({ id, revision }, said('The task counts again'))
+}
+
+type ActionsInput = { place: TasksPlace; closed: boolean; askReason: (task: Task) => void }
+
+/** What can be done with a task, from its row and its pane alike. In a closed case nothing is changed. */
+export function useTaskActions({ place, closed, askReason }: ActionsInput) {
+  const { toggle } = useTicking()
+  const reinstate = useReinstate()
+  const menuOf = (task: Task): MenuItem[] => {
+    const disabled = closed ? 'This case is closed. Open it again first.' : undefined
+    const open: MenuItem = {
+      id: 'open',
+      label: 'Open',
+      icon: 'edit',
+      shortcut: 'Enter',
+      onSelect: () => place.open(task.id),
+    }
+    if (task.withdrawnReason !== null)
+      return [
+        { id: 'reinstate', label: 'It is needed after all', icon: 'undo', disabled, onSelect: () => reinstate(task) },
+      ]
+    const { origin } = task
+    const hearing: MenuItem[] =
+      origin === null
+        ? []
+        : [
+            {
+              id: 'hearing',
+              label: 'Show the hearing',
+              icon: 'court',
+              onSelect: () => place.showHearing(origin.hearingId),
+            },
+          ]
+    const tick = task.done === null ? 'Tick off' : 'Open again'
+    return [
+      { id: 'tick', label: tick, icon: task.done === null ? 'check' : 'undo', disabled, onSelect: () => toggle(task) },
+      open,
+      ...hearing,
+      { separator: true },
+      {
+        id: 'withdraw',
+        label: 'No longer needed…',
+        icon: 'archive',
+        danger: true,
+        disabled,
+        onSelect: () => askReason(task),
+      },
+    ]
+  }
+  return { toggle, menuOf }
+}
+export type TaskActions = ReturnType<typeof useTaskActions>

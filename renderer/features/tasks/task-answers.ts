@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { TaskDraft } from '../../../shared/features/tasks.ts'
+import { showDay } from '../../../shared/kernel/uk-dates.ts'
+import { taskQuestions } from '../../../shared/wording/tasks.ts'
+import { optionalWords, words } from '../../ui/answer-schemas.ts'
+import { DayText, dayToTyped } from '../../ui/typed-dates.ts'
+
+/** The answers as typed; `revision` is the one they started from, 0 for a new task. */
+export const TaskAnswers = z
+  .strictObject({
+    revision: z.int().nonnegative(),
+    title: words(200).min(1),
+    dueOn: DayText.nullable(),
+    note: optionalWords(2_000),
+  })
+  .transform(({ revision, ...task }) => ({ revision, task: TaskDraft.parse(task) }))
+export type TypedTask = z.input<typeof TaskAnswers>
+
+export const blankTask: TypedTask = { revision: 0, title: '', dueOn: null, note: null }
+
+/** A stored task as it would have been typed. */
+export const toTaskAnswers = ({ title, dueOn, note }: TaskDraft, revision: number): TypedTask => ({
+  ...{ revision, title, note },
+  dueOn: dayToTyped(dueOn),
+})
+
+const inWords = (task: TaskDraft, id: keyof TaskDraft): string | null =>
+  id === 'dueOn' ? task.dueOn && showDay(task.dueOn) : task[id]
+const ids = ['title', 'dueOn', 'note'] as const
+
+/** Two states of a task, question by question. */
+export const taskDiff = (before: TaskDraft, after: TaskDraft) =>
+  ids.map(id => ({ id, label: taskQuestions[id], before: inWords(before, id), after: inWords(after, id) }))
+
+/** Takes the picked questions from `theirs` and every other from `mine`. */
+export const combineTasks = (mine: TaskDraft, theirs: TaskDraft, fromTheirs: ReadonlySet<string>): TaskDraft => ({
+  title: fromTheirs.has('title') ? theirs.title : mine.title,
+  dueOn: fromTheirs.has('dueOn') ? theirs.dueOn : mine.dueOn,
+  note: fromTheirs.has('note') ? theirs.note : mine.note,
+})
