@@ -22,6 +22,8 @@ import { OrdersScreen } from '../features/orders/OrdersScreen.tsx'
 import { PeopleSearch } from '../features/people/people-search.ts'
 import { PoliceSearch } from '../features/police-contacts/police-search.ts'
 import { PoliceContactsScreen } from '../features/police-contacts/PoliceContactsScreen.tsx'
+import { PoliceReportSearch } from '../features/police-reports/police-report-search.ts'
+import { PoliceReportsScreen } from '../features/police-reports/PoliceReportsScreen.tsx'
 import { SearchParams } from '../features/search/search-params.ts'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { TasksSearch } from '../features/tasks/tasks-search.ts'
@@ -71,6 +73,12 @@ const police = createRoute({
   validateSearch: PoliceSearch,
   component: PoliceContactsScreen,
 })
+const policeReports = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'police-reports',
+  validateSearch: PoliceReportSearch,
+  component: PoliceReportsScreen,
+})
 const orders = createRoute({
   getParentRoute: () => oneCase,
   path: 'orders',
@@ -107,7 +115,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     index,
     caseload,
-    oneCase.addChildren([overview, people, incidents, police, orders, court, tasks, history]),
+    oneCase.addChildren([overview, people, incidents, police, policeReports, orders, court, tasks, history]),
     search,
     settings,
   ]),

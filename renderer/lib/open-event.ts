@@ -11,7 +11,7 @@ export function useOpenEvent(): (event: Reference) => void {
     const params = { caseId }
     const ways: Record<EventKind, () => Promise<void>> = {
       'police-contact': () => navigate({ to: '/cases/$caseId/police', params, search: { selected: id } }),
-      'police-report': () => navigate({ to: '/cases/$caseId', params }),
+      'police-report': () => navigate({ to: '/cases/$caseId/police-reports', params, search: { selected: id } }),
       incident: () => navigate({ to: '/cases/$caseId/incidents', params, search: { selected: id } }),
       hearing: () => navigate({ to: '/cases/$caseId/court', params, search: { selected: id } }),
       order: () => navigate({ to: '/cases/$caseId/orders', params, search: { selected: id } }),

@@ -137,7 +137,7 @@ const selectClasses = {
   root: 'wm-combobox',
   input: 'wm-input',
   section: 'wm-combobox-section',
-  dropdown: 'wm-menu',
+  dropdown: 'wm-menu wm-combobox-menu',
   option: 'wm-menu-item wm-combobox-option',
   groupLabel: 'wm-menu-heading',
   empty: 'wm-hint',

@@ -40,4 +40,9 @@ export function SuggestInput({
   )
 }
 
-const parts = { root: 'wm-combobox', input: 'wm-input', dropdown: 'wm-menu', option: 'wm-menu-item wm-combobox-option' }
+const parts = {
+  root: 'wm-combobox',
+  input: 'wm-input',
+  dropdown: 'wm-menu wm-combobox-menu',
+  option: 'wm-menu-item wm-combobox-option',
+}

@@ -1,5 +1,6 @@
 import type {
   PoliceReportDraft,
+  Reclassification,
   RecordedAs,
   ReportOutcome,
   ReportSilence,
@@ -20,10 +21,19 @@ export function offenceWords(id: string): string {
   return offence ? `${offence.label} (${offence.statute.split(' ').at(-1) ?? offence.statute})` : id
 }
 
+/** Stalking (s2A): the same where nothing stands before it. */
+export const offenceName = (id: string): string => upperFirst(offenceWords(id))
+
 /** harassment (s2); “neighbour dispute”, in the words of police. Null where nobody knows what it was recorded as. */
 export function recordedWords({ value }: Known<RecordedAs>): string | null {
   if (value === null) return null
   return value.offence === null ? `“${value.words ?? ''}”` : offenceWords(value.offence)
+}
+
+/** The same as somebody would type it: an offence by its words, else the words of police without marks. */
+export function recordedTyped({ value, missing }: Known<RecordedAs>): Known<string> {
+  if (value === null) return { value, missing }
+  return { value: value.offence === null ? value.words : offenceName(value.offence), missing: null }
 }
 
 /** Police report: harassment (s2). What timeline, search and history call it. */
@@ -54,6 +64,14 @@ export function outcomeWords(outcome: ReportOutcome): string {
   return `${String(code)}: ${label}${subCode === null ? '' : ` (${subCode})`}`
 }
 
+/** In a column: Outcome 15; No outcome yet; Outcome, code not known. */
+export const outcomeShort = (outcome: ReportOutcome): string =>
+  isOpen(outcome) || outcome.code === null ? outcomeWords(outcome) : `Outcome ${String(outcome.code)}`
+
+/** 20 Oct 2026: from harassment to stalking. Reviewed by a supervisor. */
+export const reclassificationWords = ({ on, from, to, reason }: Reclassification): string =>
+  `${showDay(on)}: from ${from} to ${to}.${reason === null ? '' : ` ${reason}`}`
+
 /** 31 days, 3 Oct 2026 to 3 Nov 2026; 31 days, since 24 Oct 2026. */
 export function silenceSpan({ from, to, days, running, exact }: Silence): string {
   const long = exact ? count(days, 'day') : `about ${count(days, 'day')}`
@@ -77,6 +95,29 @@ export function nowWords({ days, exact }: Silence): string {
   return `No word from police for ${exact ? '' : 'about '}${count(days, 'day')}.`
 }
 
+/** The same for one report: how it stands now, and the longest silence. */
+export function silenceSentences({ open, now, longest }: ReportSilence): string[] {
+  if (longest === null)
+    return [`The day of the ${open ? 'report' : 'report, or of its outcome,'} is not known, so no silence is counted.`]
+  const most = `Longest silence: ${silenceSpan(longest)}.`
+  return now === null ? [most] : [nowWords(now), most]
+}
+
+/** In a column: No word for 16 days. Empty where there is no running silence. */
+export const silenceShort = (silence: ReportSilence | undefined): string =>
+  silence?.now ? `No word for ${silence.now.exact ? '' : 'about '}${count(silence.now.days, 'day')}` : ''
+
+/** Either court, at most 10 years. Check: … Null for what the pack has not. */
+export function offenceFacts(id: string): string | null {
+  const offence = offenceOf(id)
+  if (!offence) return null
+  const { mode, maximum, check, status, statute } = offence
+  const most = maximum.crown ?? maximum.magistrates
+  const court = mode === 'summary' ? 'magistrates’ court only' : 'either court'
+  const parts = [statute, court, most === null ? null : `at most ${most}`, checked[status]].filter(Boolean).join(', ')
+  return check === null ? `${parts}.` : `${parts}. ${check}`
+}
+
 /** 2 contacts have no date, so they don't count here. Null where there are none. */
 export const undatedWords = (contacts: number): string | null =>
   contacts === 0
@@ -96,14 +137,20 @@ export const summaryOffences = ({ recordedAs, believedToBe }: Classified): Offen
     .filter(offence => offence !== undefined)
     .filter(({ mode }) => mode === 'summary')
 
+type Status = TimeLimit['status']
+/** What nobody checked counts as unchecked, however sure we are of the rest. */
+const weaker = (...given: Status[]): Status =>
+  (['unverified', 'secondary'] as const).find(status => given.includes(status)) ?? 'verified'
+
+type Limit = { rule: Pick<TimeLimit, 'status'>; lastDay: CalendarDay }
 /** What six months from the last incident mean for an offence, with how sure we are. Says itself that it is no advice. */
-export function clockWords(offence: Offence, lastDay: CalendarDay, today: CalendarDay): string {
+export function clockWords(offence: Offence, { rule, lastDay }: Limit, today: CalendarDay): string {
   const left = daysBetween(today, lastDay)
   const distance = left < 0 ? `passed ${ago(lastDay, today)}` : left === 0 ? 'today' : `${count(left, 'day')} left`
   const own =
     offence.timeLimit.from === 'own' ? ` It also has a clock of its own: ${lowerFirst(offence.timeLimit.says)}` : ''
   const name = `${upperFirst(offence.label)} (${offence.statute})`
-  return `${name} can only go to a magistrates’ court. Six months after the last incident recorded here is ${showDay(lastDay)}, ${distance}.${own} Not legal advice; ${checked[offence.status]}.`
+  return `${name} can only go to a magistrates’ court. Six months after the last incident recorded here is ${showDay(lastDay)}, ${distance}.${own} Not legal advice; ${checked[weaker(offence.status, rule.status)]}.`
 }
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

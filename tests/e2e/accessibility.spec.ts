@@ -4,6 +4,7 @@ import { test as onBareMachine } from './launch.ts'
 import { lock } from './lock.ts'
 import { FirstRunPage } from './pages/FirstRunPage.ts'
 import { OrdersPage } from './pages/OrdersPage.ts'
+import { PoliceReportsPage } from './pages/PoliceReportsPage.ts'
 import { expect, test } from './with-vault.ts'
 
 // WCAG 2.2 AA by machine, on every screen there is, in both schemes. What a machine can't see is looked at in the demo.
@@ -74,6 +75,20 @@ async function lookAtCourt(page: Page, look: (screen: string) => Promise<void>):
   await page.keyboard.press('Escape')
 }
 
+/** The form of a police report and its pane, with the two classifications side by side. */
+async function lookAtPoliceReports(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  const reports = new PoliceReportsPage(page)
+  await reports.begin()
+  await reports.form.getByRole('button', { name: 'Add a change' }).click()
+  await look('record a police report')
+  await reports.form.getByRole('button', { name: /^Take out/ }).click()
+  await reports.fillHarassment()
+  await reports.believe('Stalking (s2A)')
+  await reports.save()
+  await look('a police report')
+  await page.keyboard.press('Escape')
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen holds in ${scheme}`, async ({ unlocked }) => {
     const { window: page } = unlocked
@@ -83,7 +98,17 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('open a case')
     await page.keyboard.press('Escape')
     await page.getByText('Alex Example').click()
-    for (const tab of ['Overview', 'People', 'Incidents', 'Police', 'Orders', 'Court', 'Tasks', 'History']) {
+    for (const tab of [
+      'Overview',
+      'People',
+      'Incidents',
+      'Police',
+      'Police reports',
+      'Orders',
+      'Court',
+      'Tasks',
+      'History',
+    ]) {
       await page
         .getByRole('tab', { name: tab })
         .or(page.getByRole('link', { name: tab, exact: true }))
@@ -102,6 +127,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await lookAtIncidents(page, look)
     await lookAtOrders(page, look)
     await lookAtCourt(page, look)
+    await lookAtPoliceReports(page, look)
     await page.keyboard.press('Control+f')
     await look('search')
     expect(found).toEqual(nothing(found))

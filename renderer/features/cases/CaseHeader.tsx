@@ -19,6 +19,7 @@ const sectionWords: Record<CaseSection, string> = {
   people: 'People',
   incidents: 'Incidents',
   police: 'Police',
+  'police-reports': 'Police reports',
   orders: 'Orders',
   court: 'Court',
   tasks: 'Tasks',

@@ -16,10 +16,11 @@ export function CaseScreen() {
   useShortcut('Alt+2', 'People', { run: () => place.show('people'), group: 'This case' })
   useShortcut('Alt+3', 'Incidents', { run: () => place.show('incidents'), group: 'This case' })
   useShortcut('Alt+4', 'Police', { run: () => place.show('police'), group: 'This case' })
-  useShortcut('Alt+5', 'Orders', { run: () => place.show('orders'), group: 'This case' })
-  useShortcut('Alt+6', 'Court', { run: () => place.show('court'), group: 'This case' })
-  useShortcut('Alt+7', 'Tasks', { run: () => place.show('tasks'), group: 'This case' })
-  useShortcut('Alt+8', 'History', { run: () => place.show('history'), group: 'This case' })
+  useShortcut('Alt+5', 'Police reports', { run: () => place.show('police-reports'), group: 'This case' })
+  useShortcut('Alt+6', 'Orders', { run: () => place.show('orders'), group: 'This case' })
+  useShortcut('Alt+7', 'Court', { run: () => place.show('court'), group: 'This case' })
+  useShortcut('Alt+8', 'Tasks', { run: () => place.show('tasks'), group: 'This case' })
+  useShortcut('Alt+9', 'History', { run: () => place.show('history'), group: 'This case' })
   if (found.error)
     return <ErrorState error={found.error} title="This case could not be opened" onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingState label="Opening the case" shape="detail" />

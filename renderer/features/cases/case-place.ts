@@ -8,6 +8,7 @@ export const caseSections = [
   'people',
   'incidents',
   'police',
+  'police-reports',
   'orders',
   'court',
   'tasks',
@@ -34,6 +35,7 @@ export function useCasePlace() {
       if (next === 'people') void navigate({ to: '/cases/$caseId/people', params })
       if (next === 'incidents') void navigate({ to: '/cases/$caseId/incidents', params })
       if (next === 'police') void navigate({ to: '/cases/$caseId/police', params })
+      if (next === 'police-reports') void navigate({ to: '/cases/$caseId/police-reports', params })
       if (next === 'orders') void navigate({ to: '/cases/$caseId/orders', params })
       if (next === 'court') void navigate({ to: '/cases/$caseId/court', params })
       if (next === 'tasks') void navigate({ to: '/cases/$caseId/tasks', params })

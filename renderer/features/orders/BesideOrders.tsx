@@ -16,8 +16,8 @@ import { OrderDetail } from './OrderDetail.tsx'
 import { orderDiff, orderOfVersion } from './order-fields.ts'
 import type { OrderPlace } from './order-place.ts'
 import { usePeople } from './party-words.ts'
-import { changedMeanwhile, refused, type RecordActions } from './record-actions.ts'
-import { RecordVersions } from './RecordVersions.tsx'
+import { changedMeanwhile, refused, type RecordActions } from '../../ui/record-actions.ts'
+import { RecordVersions } from '../../ui/RecordVersions.tsx'
 
 type BesideProps = {
   place: OrderPlace

@@ -26,8 +26,8 @@ import { Muted, Prose } from '../../ui/Text.tsx'
 import { ReportedPill } from './OrderBreaches.tsx'
 import type { OrderPlace } from './order-place.ts'
 import { OrderTerms } from './OrderTerms.tsx'
-import type { RecordActions } from './record-actions.ts'
-import { EnteredInError, RecordStamp } from './RecordStamp.tsx'
+import type { RecordActions } from '../../ui/record-actions.ts'
+import { EnteredInError, RecordStamp } from '../../ui/RecordStamp.tsx'
 
 type DetailProps = {
   breach: Breach

@@ -32,8 +32,8 @@ import type { OrderPlace } from './order-place.ts'
 import { ServicePill, StatePill } from './OrderPills.tsx'
 import { OrderTerms } from './OrderTerms.tsx'
 import { usePeople, type NameOf } from './party-words.ts'
-import type { RecordActions } from './record-actions.ts'
-import { EnteredInError, RecordStamp } from './RecordStamp.tsx'
+import type { RecordActions } from '../../ui/record-actions.ts'
+import { EnteredInError, RecordStamp } from '../../ui/RecordStamp.tsx'
 
 type DetailProps = {
   order: Order

@@ -20,8 +20,8 @@ import { newOrderDraftKey } from './NewOrder.tsx'
 import { OrderGaps } from './OrderGaps.tsx'
 import { OrderList } from './OrderList.tsx'
 import { useOrderPlace, type OrderPlace } from './order-place.ts'
-import { useRecordActions, type RecordActions } from './record-actions.ts'
-import { WithdrawRecord, type Withdrawable } from './WithdrawRecord.tsx'
+import { useRecordActions, type RecordActions } from '../../ui/record-actions.ts'
+import { WithdrawRecord, type Withdrawable } from '../../ui/WithdrawRecord.tsx'
 
 /** What protects the client and what doesn't: orders with their service, end and terms, and the breaches of each. */
 export function OrdersScreen() {
@@ -65,7 +65,11 @@ export function OrdersScreen() {
         detail={beside ? <BesideOrders place={place} actions={actions} menuOf={menuOf} closed={closed} /> : null}
         wide={search.mode !== undefined}
       />
-      <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
+      <WithdrawRecord
+        record={withdrawing}
+        more="An order that has ended is no error: record how it ended instead."
+        onClose={() => setWithdrawing(null)}
+      />
     </Screen>
   )
 }

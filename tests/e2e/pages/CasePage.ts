@@ -12,8 +12,8 @@ export class CasePage {
 
   async openPolice(): Promise<void> {
     await this.page
-      .getByRole('link', { name: /^Police/ })
-      .or(this.page.getByRole('tab', { name: /^Police/ }))
+      .getByRole('link', { name: 'Police', exact: true })
+      .or(this.page.getByRole('tab', { name: 'Police', exact: true }))
       .click()
   }
 

@@ -26,9 +26,11 @@ import { riskOf } from './fake-risk.ts'
 import { safeContactHandlers } from './fake-safe-contact.ts'
 import { courtHandlers, courtOf, type Court } from './fake-court.ts'
 import { orderHandlers, type OrderWork } from './fake-orders.ts'
+import { policeReportHandlers, type ReportWork } from './fake-police-reports.ts'
 
 export type Casework = OrderWork &
-  Court & {
+  Court &
+  ReportWork & {
     cases: Case[]
     contacts: PoliceContact[]
     people: Person[]
@@ -44,6 +46,7 @@ export const casework = (size = 42): Casework => ({
   orders: [],
   breaches: [],
   ...courtOf(),
+  ...{ reports: [], silences: [], undatedContacts: 0 },
 })
 
 const now = () => at('2026-11-24T09:41:00.000Z')
@@ -113,6 +116,7 @@ export const caseworkHandlers = (work: Casework): Handlers => ({
   ...courtHandlers(work),
   ...findingHandlers(work),
   ...orderHandlers(work),
+  ...policeReportHandlers(work),
 })
 
 function rowOf(work: Casework, found: Case, today: CalendarDay): CaseRow {

@@ -1,7 +1,7 @@
-import type { EventStamp } from '../../../shared/kernel/event.ts'
-import { useCommand } from '../../lib/api.ts'
-import type { MenuItem } from '../../ui/MenuItems.tsx'
-import { toast } from '../../ui/toast.ts'
+import type { EventStamp } from '../../shared/kernel/event.ts'
+import { useCommand } from '../lib/api.ts'
+import type { MenuItem } from './MenuItems.tsx'
+import { toast } from './toast.ts'
 
 export const changedMeanwhile =
   'Someone else changed this record just now. It has been read again: check it, then try once more.'
@@ -11,7 +11,7 @@ type Stamped = Pick<EventStamp, 'id' | 'revision' | 'withdrawnReason'>
 type Ways = { edit: () => void; showVersions: () => void; more?: readonly MenuItem[] }
 type ActionsInput = { closed: boolean; askReason: (record: Stamped) => void }
 
-/** What can be done with an order or a breach, from its line, its menu and its pane alike. In a closed case nothing is changed. */
+/** What can be done with a record, from its line, its menu and its pane alike. In a closed case nothing is changed. */
 export function useRecordActions({ closed, askReason }: ActionsInput) {
   const reinstate = useCommand('events.reinstate')
   const takeMarkBack = ({ id, revision }: Stamped) =>

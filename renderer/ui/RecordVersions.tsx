@@ -1,14 +1,14 @@
-import type { EventVersion } from '../../../shared/features/events.ts'
-import { london } from '../../../shared/kernel/dates.ts'
-import type { EventId } from '../../../shared/kernel/ids.ts'
-import { showMoment } from '../../../shared/kernel/uk-dates.ts'
-import { useCall } from '../../lib/api.ts'
-import { DetailPane } from '../../ui/DetailPane.tsx'
-import type { DiffField } from '../../ui/DiffView.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { LoadingState } from '../../ui/LoadingState.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
-import { VersionList, type ShownVersion } from '../../ui/VersionList.tsx'
+import type { EventVersion } from '../../shared/features/events.ts'
+import { london } from '../../shared/kernel/dates.ts'
+import type { EventId } from '../../shared/kernel/ids.ts'
+import { showMoment } from '../../shared/kernel/uk-dates.ts'
+import { useCall } from '../lib/api.ts'
+import { DetailPane } from './DetailPane.tsx'
+import type { DiffField } from './DiffView.tsx'
+import { ErrorState } from './ErrorState.tsx'
+import { LoadingState } from './LoadingState.tsx'
+import { useShortcut } from './shortcuts.ts'
+import { VersionList, type ShownVersion } from './VersionList.tsx'
 
 type Reading<Draft> = {
   /** What a version held; null where it can't be read. */
@@ -24,7 +24,7 @@ type RecordVersionsProps<Draft> = Reading<Draft> & {
   onClose: () => void
 }
 
-/** How an order or a breach stood after each save, newest first, and the way back to any of them. */
+/** How a record stood after each save, newest first, and the way back to any of them. */
 export function RecordVersions<Draft>({ id, title, busy, onPutBack, onClose, ...reading }: RecordVersionsProps<Draft>) {
   const versions = useCall('events.versions', { id })
   useShortcut('Escape', 'Back to the record', onClose)

@@ -1,12 +1,19 @@
-import type { EventStamp } from '../../../shared/kernel/event.ts'
-import { useCommand } from '../../lib/api.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { toast } from '../../ui/toast.ts'
+import type { EventStamp } from '../../shared/kernel/event.ts'
+import { useCommand } from '../lib/api.ts'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { toast } from './toast.ts'
 
 export type Withdrawable = Pick<EventStamp, 'id' | 'revision'>
 
+type WithdrawRecordProps = {
+  record: Withdrawable | null
+  /** What a record of this kind is not withdrawn for. */
+  more?: string | undefined
+  onClose: () => void
+}
+
 /** Asks why a record was entered in error and marks it so. It stays readable; nothing is deleted. */
-export function WithdrawRecord({ record, onClose }: { record: Withdrawable | null; onClose: () => void }) {
+export function WithdrawRecord({ record, more, onClose }: WithdrawRecordProps) {
   const withdraw = useCommand('events.withdraw')
   const reinstate = useCommand('events.reinstate')
   const confirm = (reason: string) => {
@@ -45,7 +52,7 @@ export function WithdrawRecord({ record, onClose }: { record: Withdrawable | nul
       }}
     >
       The record no longer counts, but it is never deleted: anyone who can open the case can still show it, with your
-      reason. An order that has ended is no error: record how it ended instead.
+      reason.{more !== undefined && ` ${more}`}
     </ConfirmDialog>
   )
 }
