@@ -24,6 +24,8 @@ import { PoliceSearch } from '../features/police-contacts/police-search.ts'
 import { PoliceContactsScreen } from '../features/police-contacts/PoliceContactsScreen.tsx'
 import { PoliceReportSearch } from '../features/police-reports/police-report-search.ts'
 import { PoliceReportsScreen } from '../features/police-reports/PoliceReportsScreen.tsx'
+import { RiskSearch } from '../features/risk/risk-search.ts'
+import { RiskScreen } from '../features/risk/RiskScreen.tsx'
 import { SearchParams } from '../features/search/search-params.ts'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { TasksSearch } from '../features/tasks/tasks-search.ts'
@@ -97,6 +99,12 @@ const tasks = createRoute({
   validateSearch: TasksSearch,
   component: TasksScreen,
 })
+const risk = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'risk',
+  validateSearch: RiskSearch,
+  component: RiskScreen,
+})
 const history = createRoute({ getParentRoute: () => oneCase, path: 'history', component: HistoryScreen })
 const search = createRoute({
   getParentRoute: () => shell,
@@ -115,7 +123,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     index,
     caseload,
-    oneCase.addChildren([overview, people, incidents, police, policeReports, orders, court, tasks, history]),
+    oneCase.addChildren([overview, people, incidents, police, policeReports, orders, court, tasks, risk, history]),
     search,
     settings,
   ]),

@@ -62,3 +62,19 @@ export const riskQuestions: Record<keyof RiskAssessmentDraft, string> = {
 /** What a number can't say. Stands beside every count. */
 export const notAPrediction =
   'A count says what was answered on one day. It is not a prediction: studies report that forms like these graded most people who later came to great harm too low. Your judgement and the client’s own view come first.'
+
+export const riskHints = {
+  judgement: 'What you think, whatever the count says. “Not decided” leaves it to the count.',
+  reason: 'Needed where your judgement is not what the count says.',
+  clientView: 'Their own words, as near as you can. Clients are often right about what comes next.',
+  escalation: 'What has become more frequent or worse, and since when.',
+} as const
+
+/** 2 incidents and 1 breach since. Null where nothing happened. */
+export function riskSince({ incidents, breaches }: { incidents: number; breaches: number }): string | null {
+  const parts = [
+    ...(incidents > 0 ? [count(incidents, 'incident')] : []),
+    ...(breaches > 0 ? [count(breaches, 'breach', 'breaches')] : []),
+  ]
+  return parts.length === 0 ? null : `${parts.join(' and ')} since`
+}

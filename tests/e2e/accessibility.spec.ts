@@ -5,6 +5,7 @@ import { lock } from './lock.ts'
 import { FirstRunPage } from './pages/FirstRunPage.ts'
 import { OrdersPage } from './pages/OrdersPage.ts'
 import { PoliceReportsPage } from './pages/PoliceReportsPage.ts'
+import { RiskPage } from './pages/RiskPage.ts'
 import { expect, test } from './with-vault.ts'
 
 // WCAG 2.2 AA by machine, on every screen there is, in both schemes. What a machine can't see is looked at in the demo.
@@ -51,6 +52,17 @@ async function lookAtIncidents(page: Page, look: (screen: string) => Promise<voi
   await page.getByText('A note on the car').click()
   await look('an incident')
   await page.getByRole('button', { name: 'Close message' }).click() // or it lies over the forms that follow
+}
+
+/** Which form, the form with its topics, and an assessment. */
+async function lookAtRisk(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  const risk = new RiskPage(page)
+  await risk.choose('24 topics: domestic abuse')
+  await look('assess risk')
+  await risk.answerNine()
+  await risk.judgeHigh('Threats to kill')
+  await risk.save()
+  await look('an assessment')
 }
 
 /** An order that is not served, its form, its pane and the form of a breach. */
@@ -128,6 +140,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await lookAtOrders(page, look)
     await lookAtCourt(page, look)
     await lookAtPoliceReports(page, look)
+    await lookAtRisk(page, look)
     await page.keyboard.press('Control+f')
     await look('search')
     expect(found).toEqual(nothing(found))

@@ -94,7 +94,7 @@ test('the header always says whose case it is and how it stands, and shows only 
   const facts = await screen.findByText('1 promise')
   const strip = facts.closest('dl')
   expect(strip?.textContent).toContain('since 10 Nov 2026')
-  expect(within(strip ?? document.body).queryAllByRole('term')).toHaveLength(10)
+  expect(within(strip ?? document.body).queryAllByRole('term')).toHaveLength(11)
 })
 
 test('closing a case asks for the day and the reason', async () => {

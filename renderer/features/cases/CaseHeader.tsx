@@ -12,6 +12,7 @@ import { caseSections, type CasePlace, type CaseSection } from './case-place.ts'
 import { useOrdersFact } from './case-orders.ts'
 import { useComingUp } from './case-dates.ts'
 import { useWaitingPromises } from './case-promises.ts'
+import { useRiskFact } from './RiskFact.tsx'
 import { useSafeContactFact } from './safe-contact-fact.ts'
 
 const sectionWords: Record<CaseSection, string> = {
@@ -23,6 +24,7 @@ const sectionWords: Record<CaseSection, string> = {
   orders: 'Orders',
   court: 'Court',
   tasks: 'Tasks',
+  risk: 'Risk',
   history: 'History',
 }
 
@@ -57,8 +59,10 @@ function useFacts(found: Case): Fact[] {
   const overdue = useWaitingPromises(found.id, 'overdue').data
   const safeContact = useSafeContactFact(found.id)
   const orders = useOrdersFact(found.id)
+  const risk = useRiskFact(found.id)
   const facts: Fact[] = [
     ...(safeContact ? [safeContact] : []),
+    ...(risk ? [risk] : []),
     {
       label: 'Status',
       value: caseStatusWords[found.status],

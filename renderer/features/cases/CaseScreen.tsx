@@ -20,6 +20,7 @@ export function CaseScreen() {
   useShortcut('Alt+6', 'Orders', { run: () => place.show('orders'), group: 'This case' })
   useShortcut('Alt+7', 'Court', { run: () => place.show('court'), group: 'This case' })
   useShortcut('Alt+8', 'Tasks', { run: () => place.show('tasks'), group: 'This case' })
+  useShortcut('Alt+0', 'Risk', { run: () => place.show('risk'), group: 'This case' })
   useShortcut('Alt+9', 'History', { run: () => place.show('history'), group: 'This case' })
   if (found.error)
     return <ErrorState error={found.error} title="This case could not be opened" onRetry={() => void found.refetch()} />

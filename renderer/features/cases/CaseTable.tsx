@@ -10,6 +10,7 @@ import { StatusPill } from '../../ui/Badge.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { Highlight } from '../../ui/Highlight.tsx'
 import { Row } from '../../ui/Layout.tsx'
+import { RiskPill } from '../../ui/RiskPill.tsx'
 import { Muted, Text } from '../../ui/Text.tsx'
 import type { CaseloadPlace } from './caseload-place.ts'
 
@@ -33,6 +34,7 @@ const columnsFor = (text: string, today: CalendarDay, everyone: boolean): Column
     sortable: true,
     cell: row => <Highlight text={row.reference} query={text} />,
   },
+  { id: 'risk', header: 'Risk', width: '190px', hideBelow: 'medium', cell: row => <Risk row={row} today={today} /> },
   { id: 'status', header: 'Status', width: '136px', sortable: true, cell: row => caseStatusWords[row.status] },
   everyone ? ownerColumn : openedColumn,
   {
@@ -73,6 +75,13 @@ function LastContact({ row, today }: { row: CaseRow; today: CalendarDay }) {
       <Muted>{showDay(day)}</Muted>
     </Row>
   )
+}
+
+function Risk({ row, today }: { row: CaseRow; today: CalendarDay }) {
+  const { riskLevel, riskAssessedAt, riskReviewDue } = row
+  if (riskAssessedAt === null) return <Muted>No assessment</Muted>
+  const age = ago(dayOf(riskAssessedAt, london), today)
+  return <RiskPill level={riskLevel ?? 'unknown'} age={riskReviewDue ? undefined : age} stale={riskReviewDue} />
 }
 
 const Overdue = ({ row }: { row: CaseRow }) =>

@@ -12,6 +12,7 @@ export const caseSections = [
   'orders',
   'court',
   'tasks',
+  'risk',
   'history',
 ] as const
 export type CaseSection = (typeof caseSections)[number]
@@ -39,6 +40,7 @@ export function useCasePlace() {
       if (next === 'orders') void navigate({ to: '/cases/$caseId/orders', params })
       if (next === 'court') void navigate({ to: '/cases/$caseId/court', params })
       if (next === 'tasks') void navigate({ to: '/cases/$caseId/tasks', params })
+      if (next === 'risk') void navigate({ to: '/cases/$caseId/risk', params })
       if (next === 'history') void navigate({ to: '/cases/$caseId/history', params })
     },
     recordContact: () => void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { mode: 'new' } }),

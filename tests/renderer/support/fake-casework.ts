@@ -22,7 +22,7 @@ import {
   users,
 } from './casework-data.ts'
 import type { Handlers } from './fake-bridge.ts'
-import { riskOf } from './fake-risk.ts'
+import { riskHandlers, riskOf } from './fake-risk.ts'
 import { safeContactHandlers } from './fake-safe-contact.ts'
 import { courtHandlers, courtOf, type Court } from './fake-court.ts'
 import { orderHandlers, type OrderWork } from './fake-orders.ts'
@@ -111,6 +111,7 @@ export const caseworkHandlers = (work: Casework): Handlers => ({
   ...caseHandlers(work),
   ...peopleHandlers(work),
   ...safeContactHandlers(),
+  ...riskHandlers(),
   ...contactHandlers(work),
   ...eventHandlers(work),
   ...courtHandlers(work),
