@@ -14,6 +14,8 @@ import { CaseOverview } from '../features/cases/CaseOverview.tsx'
 import { CaseScreen } from '../features/cases/CaseScreen.tsx'
 import { HearingsSearch } from '../features/hearings/hearings-search.ts'
 import { HearingsScreen } from '../features/hearings/HearingsScreen.tsx'
+import { ContactSearch } from '../features/contacts/contact-search.ts'
+import { ContactsScreen } from '../features/contacts/ContactsScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { IncidentSearch } from '../features/incidents/incident-search.ts'
 import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
@@ -69,6 +71,12 @@ const incidents = createRoute({
   validateSearch: IncidentSearch,
   component: IncidentsScreen,
 })
+const contacts = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'contacts',
+  validateSearch: ContactSearch,
+  component: ContactsScreen,
+})
 const police = createRoute({
   getParentRoute: () => oneCase,
   path: 'police',
@@ -123,7 +131,19 @@ const routeTree = root.addChildren([
   shell.addChildren([
     index,
     caseload,
-    oneCase.addChildren([overview, people, incidents, police, policeReports, orders, court, tasks, risk, history]),
+    oneCase.addChildren([
+      overview,
+      people,
+      contacts,
+      incidents,
+      police,
+      policeReports,
+      orders,
+      court,
+      tasks,
+      risk,
+      history,
+    ]),
     search,
     settings,
   ]),

@@ -16,7 +16,7 @@ export function useOpenEvent(): (event: Reference) => void {
       hearing: () => navigate({ to: '/cases/$caseId/court', params, search: { selected: id } }),
       order: () => navigate({ to: '/cases/$caseId/orders', params, search: { selected: id } }),
       breach: () => navigate({ to: '/cases/$caseId/orders', params, search: { breach: id } }),
-      contact: () => navigate({ to: '/cases/$caseId', params }),
+      contact: () => navigate({ to: '/cases/$caseId/contacts', params, search: { selected: id } }),
       'risk-assessment': () => navigate({ to: '/cases/$caseId/risk', params, search: { selected: id } }),
     }
     void ways[kind]()

@@ -1,4 +1,37 @@
-import type { AttemptOutcome, ContactChannel, ContactDraft, WithWhom } from '../features/contacts.ts'
+import type {
+  AttemptOutcome,
+  Attempts,
+  ContactChannel,
+  ContactDirection,
+  ContactDraft,
+  Entry,
+  Safely,
+  WithWhom,
+} from '../features/contacts.ts'
+import { showDay } from '../kernel/uk-dates.ts'
+import { count } from './when.ts'
+
+export const entryWords: Record<Entry, string> = { contact: 'Contact', attempt: 'Attempt', note: 'Note' }
+export const entryHints: Record<Entry, string> = {
+  contact: 'You spoke, met or wrote to each other.',
+  attempt: 'You tried to reach somebody.',
+  note: 'Something to keep on file.',
+}
+
+export const contactChannelWords: Record<ContactChannel, string> = {
+  phone: 'Phone',
+  'text-message': 'Text',
+  'in-person': 'In person',
+  video: 'Video',
+  email: 'Email',
+  letter: 'Letter',
+  online: 'Online',
+}
+export const contactDirectionWords: Record<ContactDirection, string> = {
+  to: 'We got in touch',
+  from: 'They got in touch',
+}
+export const safelyWords: Record<Safely, string> = { yes: 'Yes', no: 'No', 'not-checked': 'Not checked' }
 
 export const withWhomWords: Record<WithWhom, string> = {
   client: 'Client',
@@ -34,4 +67,40 @@ export function contactTitle({ entry, channel, direction, withWhom, withName, ou
   const tried = entry === 'attempt' && channel === 'in-person' ? 'Visit to' : to
   const title = `${direction === 'from' ? from : tried} ${withName ?? withWhomWords[withWhom].toLowerCase()}`
   return outcome === null ? title : `${title}: ${outcomeWords[outcome].toLowerCase()}`
+}
+
+/** Every question, word for word as the form, the versions and the conflict screen say it. */
+export const contactQuestions: Record<keyof ContactDraft, string> = {
+  entry: 'What is it?',
+  when: 'When',
+  channel: 'How',
+  direction: 'Who got in touch',
+  withWhom: 'With whom',
+  withName: 'Their name',
+  outcome: 'How it ended',
+  safely: 'Was the safe-contact plan kept to?',
+  safelyNote: 'What happened, and what was done about it',
+  clientSaid: 'What the client said',
+  observed: 'What you saw or heard yourself',
+  othersSaid: 'What others told you',
+  opinion: 'What you make of it',
+  minutes: 'How many minutes it took',
+}
+
+export const contactHints = {
+  withName: 'Name and role, such as Dr Example, GP.',
+  safely: 'Agreed number and hours, the right person answered, no service name left behind.',
+  safelyNote: 'Who may know of the call now. Check the plan with the client before the next one.',
+  clientSaid: 'As near to word for word as you can.',
+  observed: 'Only what you saw or heard, without what it may mean.',
+  othersSaid: 'Who told you, and what they said.',
+  opinion: 'Your professional view. Kept apart, because courts read it as opinion.',
+} as const
+
+/** 3 attempts since 12 Nov 2026, not reached yet; Client last reached 5 Nov 2026. Null before anything was tried. */
+export function attemptsWords({ since, firstOn, reachedOn }: Attempts): string | null {
+  const reached = reachedOn === null ? null : showDay(reachedOn)
+  if (since === 0) return reached === null ? null : `Client last reached ${reached}`
+  const begun = firstOn === null ? '' : ` since ${showDay(firstOn)}`
+  return `${count(since, 'attempt')}${begun}, not reached ${reached === null ? 'yet' : `since ${reached}`}`
 }

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { test as onBareMachine } from './launch.ts'
 import { lock } from './lock.ts'
+import { ContactsPage } from './pages/ContactsPage.ts'
 import { FirstRunPage } from './pages/FirstRunPage.ts'
 import { OrdersPage } from './pages/OrdersPage.ts'
 import { PoliceReportsPage } from './pages/PoliceReportsPage.ts'
@@ -101,6 +102,17 @@ async function lookAtPoliceReports(page: Page, look: (screen: string) => Promise
   await page.keyboard.press('Escape')
 }
 
+/** The questions of an attempt, and an entry that says the safe-contact plan was not kept to. */
+async function lookAtContacts(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  const contacts = new ContactsPage(page)
+  await contacts.begin('Attempt')
+  await contacts.fillAttempt({ day: '20/11/26', time: '10:15', outcome: 'Somebody else answered' })
+  await contacts.sayUnsafe('He picked up her phone. She is told to change the number.')
+  await look('record an attempt')
+  await contacts.save()
+  await look('a contact against the plan')
+}
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen holds in ${scheme}`, async ({ unlocked }) => {
     const { window: page } = unlocked
@@ -113,6 +125,7 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const tab of [
       'Overview',
       'People',
+      'Contacts',
       'Incidents',
       'Police',
       'Police reports',
@@ -137,6 +150,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('record a police contact')
     await page.keyboard.press('Escape')
     await lookAtIncidents(page, look)
+    await lookAtContacts(page, look)
     await lookAtOrders(page, look)
     await lookAtCourt(page, look)
     await lookAtPoliceReports(page, look)

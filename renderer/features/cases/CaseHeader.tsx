@@ -13,11 +13,13 @@ import { useOrdersFact } from './case-orders.ts'
 import { useComingUp } from './case-dates.ts'
 import { useWaitingPromises } from './case-promises.ts'
 import { useRiskFact } from './RiskFact.tsx'
+import { useClientContactFact } from './client-contact-fact.ts'
 import { useSafeContactFact } from './safe-contact-fact.ts'
 
 const sectionWords: Record<CaseSection, string> = {
   overview: 'Overview',
   people: 'People',
+  contacts: 'Contacts',
   incidents: 'Incidents',
   police: 'Police',
   'police-reports': 'Police reports',
@@ -60,6 +62,7 @@ function useFacts(found: Case): Fact[] {
   const safeContact = useSafeContactFact(found.id)
   const orders = useOrdersFact(found.id)
   const risk = useRiskFact(found.id)
+  const clientContact = useClientContactFact(found.id)
   const facts: Fact[] = [
     ...(safeContact ? [safeContact] : []),
     ...(risk ? [risk] : []),
@@ -70,6 +73,7 @@ function useFacts(found: Case): Fact[] {
     },
     { label: 'Owner', value: found.ownerName },
     { label: 'Last incident', ...lastTime(found.lastIncidentAt, today) },
+    ...(clientContact ? [clientContact] : []),
     { label: 'Last police contact', ...lastTime(found.lastPoliceContactAt, today) },
     ...(orders === null ? [] : [orders]),
     ...comingUp,

@@ -6,6 +6,7 @@ const route = getRouteApi('/shell/cases/$caseId')
 export const caseSections = [
   'overview',
   'people',
+  'contacts',
   'incidents',
   'police',
   'police-reports',
@@ -35,6 +36,7 @@ export function useCasePlace() {
       if (next === 'overview') void navigate({ to: '/cases/$caseId', params })
       if (next === 'people') void navigate({ to: '/cases/$caseId/people', params })
       if (next === 'incidents') void navigate({ to: '/cases/$caseId/incidents', params })
+      if (next === 'contacts') void navigate({ to: '/cases/$caseId/contacts', params })
       if (next === 'police') void navigate({ to: '/cases/$caseId/police', params })
       if (next === 'police-reports') void navigate({ to: '/cases/$caseId/police-reports', params })
       if (next === 'orders') void navigate({ to: '/cases/$caseId/orders', params })

@@ -16,12 +16,17 @@ import { Muted } from '../../ui/Text.tsx'
 import { toast } from '../../ui/toast.ts'
 import { TwoLines } from '../../ui/TwoLines.tsx'
 import type { ContactPlace } from './contact-place.ts'
-import { Reveal } from './Reveal.tsx'
+import { Reveal, type ShownFor } from './Reveal.tsx'
 
-type Props = { person: Person; place: ContactPlace; editable: boolean }
+type Props = {
+  person: Person
+  place: ContactPlace
+  editable: boolean
+  onRecord: ((call: ShownFor) => void) | undefined
+}
 
 /** The numbers, accounts and addresses of a person. Confidential ones are named, not shown. */
-export function Identifiers({ person, place, editable }: Props) {
+export function Identifiers({ person, place, editable, onRecord }: Props) {
   const found = useCall('identifiers.listForCase', { caseId: person.caseId })
   const [revealing, setRevealing] = useState<Identifier | null>(null)
   const [withdrawing, setWithdrawing] = useState<Identifier | null>(null)
@@ -54,7 +59,7 @@ export function Identifiers({ person, place, editable }: Props) {
           rows={rows.map(row => ({ key: row.id, faint: row.withdrawnReason !== null, line: line(row) }))}
         />
       )}
-      {revealing && <Reveal identifier={revealing} onClose={() => setRevealing(null)} />}
+      {revealing && <Reveal identifier={revealing} onClose={() => setRevealing(null)} onRecord={onRecord} />}
       <Withdraw identifier={withdrawing} onClose={() => setWithdrawing(null)} />
     </Section>
   )

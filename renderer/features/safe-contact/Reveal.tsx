@@ -24,8 +24,17 @@ import { TextField } from '../../ui/TextField.tsx'
 type Answer = Output<'identifiers.reveal'>
 const shortestReason = 10
 
+/** A call or text that a number was just shown for. `safely` is what the answer said: by the plan, or for a reason. */
+export type ShownFor = { channel: 'phone' | 'text-message'; safely: 'yes' | 'no' }
+type RevealProps = {
+  identifier: Identifier
+  onClose: () => void
+  /** Goes on to record the call; where it isn't given, that isn't offered. */
+  onRecord?: ((call: ShownFor) => void) | undefined
+}
+
 /** Asks what a confidential value is wanted for, and shows it only if the plan, or a reason, allows it. */
-export function Reveal({ identifier, onClose }: { identifier: Identifier; onClose: () => void }) {
+export function Reveal({ identifier, onClose, onRecord }: RevealProps) {
   const [purpose, setPurpose] = useState<RevealPurpose>(purposesOf[identifier.kind][0] ?? 'check')
   const [reason, setReason] = useState('')
   const reveal = useCommand('identifiers.reveal')
@@ -37,7 +46,7 @@ export function Reveal({ identifier, onClose }: { identifier: Identifier; onClos
     <Dialog title={name} open onClose={onClose}>
       <Stack gap={5}>
         {answer?.outcome === 'shown' ? (
-          <Shown answer={answer} onClose={onClose} />
+          <Shown answer={answer} purpose={purpose} onClose={onClose} onRecord={onRecord} />
         ) : (
           <>
             <ChoiceField
@@ -73,7 +82,18 @@ export function Reveal({ identifier, onClose }: { identifier: Identifier; onClos
   )
 }
 
-function Shown({ answer, onClose }: { answer: Extract<Answer, { outcome: 'shown' }>; onClose: () => void }) {
+const channels: Partial<Record<RevealPurpose, ShownFor['channel']>> = { call: 'phone', text: 'text-message' }
+type ShownProps = Omit<RevealProps, 'identifier'> & {
+  answer: Extract<Answer, { outcome: 'shown' }>
+  purpose: RevealPurpose
+}
+
+function Shown({ answer, purpose, onClose, onRecord }: ShownProps) {
+  const channel = channels[purpose]
+  const record = () => {
+    onClose()
+    if (channel) onRecord?.({ channel, safely: answer.rule === 'overridden' ? 'no' : 'yes' })
+  }
   return (
     <>
       <Banner
@@ -84,6 +104,11 @@ function Shown({ answer, onClose }: { answer: Extract<Answer, { outcome: 'shown'
       {answer.guidance && <Mind guidance={answer.guidance} />}
       <p className="wm-revealed">{answer.value}</p>
       <Row justify="end">
+        {channel && onRecord && (
+          <Button icon={channel === 'phone' ? 'phone' : 'contact'} onClick={record}>
+            {channel === 'phone' ? 'Record this call' : 'Record this text'}
+          </Button>
+        )}
         <Button kind="primary" onClick={onClose}>
           Hide it again
         </Button>

@@ -23,6 +23,7 @@ import {
 } from './casework-data.ts'
 import type { Handlers } from './fake-bridge.ts'
 import { riskHandlers, riskOf } from './fake-risk.ts'
+import { advocateContactHandlers, noAttempts, type ContactWork } from './fake-contacts.ts'
 import { safeContactHandlers } from './fake-safe-contact.ts'
 import { courtHandlers, courtOf, type Court } from './fake-court.ts'
 import { orderHandlers, type OrderWork } from './fake-orders.ts'
@@ -30,7 +31,8 @@ import { policeReportHandlers, type ReportWork } from './fake-police-reports.ts'
 
 export type Casework = OrderWork &
   Court &
-  ReportWork & {
+  ReportWork &
+  ContactWork & {
     cases: Case[]
     contacts: PoliceContact[]
     people: Person[]
@@ -47,6 +49,8 @@ export const casework = (size = 42): Casework => ({
   breaches: [],
   ...courtOf(),
   ...{ reports: [], silences: [], undatedContacts: 0 },
+  entries: [],
+  attempts: noAttempts,
 })
 
 const now = () => at('2026-11-24T09:41:00.000Z')
@@ -118,6 +122,7 @@ export const caseworkHandlers = (work: Casework): Handlers => ({
   ...findingHandlers(work),
   ...orderHandlers(work),
   ...policeReportHandlers(work),
+  ...advocateContactHandlers(work),
 })
 
 function rowOf(work: Casework, found: Case, today: CalendarDay): CaseRow {
