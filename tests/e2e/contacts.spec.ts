@@ -31,7 +31,7 @@ test('attempts are counted until the client is reached; an unsafe call stands ou
   await expect(page.getByText('Client last reached 5 Nov 2026')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'What the client said' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'What you make of it' })).toBeVisible()
-  await expect(page.getByLabel('This case')).toContainText('5 Nov 2026')
+  await expect(page.getByLabel('This case', { exact: true })).toContainText('5 Nov 2026')
 
   await page.getByRole('link', { name: 'Overview', exact: true }).click()
   await expect(page.getByText('Meeting with client')).toBeVisible()

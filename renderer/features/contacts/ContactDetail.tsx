@@ -26,6 +26,7 @@ export function ContactDetail({ contact, place, actions, closed }: DetailProps) 
   useShortcut('E', 'Edit this entry', { run: () => place.edit(contact.id), enabled: editable })
   useShortcut('Escape', 'Close this entry', place.close)
   const facts = factsOf(contact)
+  const written = accounts.filter(field => contact[field] !== null)
   return (
     <DetailPane
       title={contactTitle(contact)}
@@ -49,16 +50,15 @@ export function ContactDetail({ contact, place, actions, closed }: DetailProps) 
             {contact.safelyNote}
           </Banner>
         )}
-        <div>
-          {accounts.map(
-            field =>
-              contact[field] !== null && (
-                <Section key={field} title={questions[field]} level={3}>
-                  <Prose>{contact[field]}</Prose>
-                </Section>
-              ),
-          )}
-        </div>
+        {written.length > 0 && (
+          <div>
+            {written.map(field => (
+              <Section key={field} title={questions[field]} level={3}>
+                <Prose>{contact[field]}</Prose>
+              </Section>
+            ))}
+          </div>
+        )}
         {facts.length > 0 && <PropertyList rows={facts} />}
         <Stamp contact={contact} onVersions={() => place.showVersions(contact.id)} />
       </Stack>

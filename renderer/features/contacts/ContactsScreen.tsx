@@ -37,7 +37,15 @@ export function ContactsScreen() {
   useShortcut('N', 'Record a contact or note', { run: place.record, enabled: !closed })
   useListKeys()
   return (
-    <Screen fill header={<FilterBar place={place} total={contacts.total} closed={closed} />}>
+    <Screen
+      fill
+      header={
+        <>
+          <FilterBar place={place} total={contacts.total} closed={closed} />
+          <Tries caseId={caseId} />
+        </>
+      }
+    >
       <Split
         list={
           <Fill>
@@ -92,7 +100,6 @@ function FilterBar({ place, total, closed }: { place: ContactPlace; total: numbe
       />
       <FilterToggle label="Show entered in error" on={withdrawn} onChange={on => place.filter({ withdrawn: on })} />
       <Muted>{count(total, 'entry', 'entries')}</Muted>
-      <Tries caseId={place.caseId} />
       <Spacer />
       {callWaiting && !closed && (
         <Button icon="phone" onClick={place.resumeCall}>
@@ -118,7 +125,11 @@ function Tries({ caseId }: { caseId: CaseId }) {
   const attempts = useCall('contacts.attempts', { caseId }).data
   const words = attempts ? attemptsWords(attempts) : null
   if (!attempts || words === null) return null
-  return <StatusPill tone={attempts.since > 0 ? 'warning' : 'neutral'}>{words}</StatusPill>
+  return (
+    <Toolbar label="Reaching the client">
+      <StatusPill tone={attempts.since > 0 ? 'warning' : 'success'}>{words}</StatusPill>
+    </Toolbar>
+  )
 }
 
 function Nothing({ place, closed }: { place: ContactPlace; closed: boolean }) {

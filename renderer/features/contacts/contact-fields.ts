@@ -49,7 +49,7 @@ export const combine = (mine: ContactDraft, theirs: ContactDraft, fromTheirs: Re
 export const factsOf = (contact: ContactDraft): { label: string; value: string }[] => {
   const asked = questionsAsked(contact)
   const shown = (['channel', 'direction', 'withWhom', 'withName', 'outcome', 'safely', 'minutes'] as const).filter(
-    id => asked[id],
+    id => asked[id] && (id !== 'direction' || contact.entry === 'contact'), // an attempt is always ours
   )
   return shown.map(id => ({ label: contactQuestions[id], value: inWords[id](contact) ?? 'Not given' }))
 }

@@ -44,6 +44,12 @@ export class ContactsPage {
   }
 
   async choose(question: string, answer: string): Promise<void> {
-    await this.form.getByRole('group', { name: question, exact: true }).getByText(answer, { exact: true }).click()
+    const group = this.form.getByRole('group', { name: question, exact: true })
+    // Some answers have a hint in their label, so the words are looked for at its beginning.
+    await group
+      .locator('label')
+      .filter({ hasText: new RegExp(`^${answer}`) })
+      .first()
+      .click()
   }
 }
