@@ -45,13 +45,16 @@ export const diffOf = (before: ContactDraft, after: ContactDraft): DiffField[] =
 export const combine = (mine: ContactDraft, theirs: ContactDraft, fromTheirs: ReadonlySet<string>): ContactDraft =>
   Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
 
-/** The facts of an entry beside its texts: those that it was asked for. */
+/** The facts of an entry beside its texts: those that were answered. */
 export const factsOf = (contact: ContactDraft): { label: string; value: string }[] => {
   const asked = questionsAsked(contact)
   const shown = (['channel', 'direction', 'withWhom', 'withName', 'outcome', 'safely', 'minutes'] as const).filter(
     id => asked[id] && (id !== 'direction' || contact.entry === 'contact'), // an attempt is always ours
   )
-  return shown.map(id => ({ label: contactQuestions[id], value: inWords[id](contact) ?? 'Not given' }))
+  return shown.flatMap(id => {
+    const value = inWords[id](contact)
+    return value === null ? [] : [{ label: contactQuestions[id], value }]
+  })
 }
 
 /** What a version of the record held. Null where an older app wrote something this one can't read. */
