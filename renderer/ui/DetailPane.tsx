@@ -32,7 +32,10 @@ export function DetailPane({ title, subtitle, actions, onClose, footer, children
           {onClose && <IconButton icon="close" label="Close details" shortcut="Escape" onClick={onClose} />}
         </div>
       </div>
-      <div className="wm-detail-body">{children}</div>
+      {/* Scrolls, so the keyboard must reach it also where nothing in it can be pressed. */}
+      <div className="wm-detail-body" role="group" aria-labelledby={id} tabIndex={0}>
+        {children}
+      </div>
       {footer !== undefined && <div className="wm-dialog-footer">{footer}</div>}
     </section>
   )

@@ -86,6 +86,7 @@ async function lookAtCourt(page: Page, look: (screen: string) => Promise<void>):
   await page.getByRole('button', { name: 'Add a direction' }).click()
   await look('record a hearing')
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave', exact: true }).click()
 }
 
 /** The form of a police report and its pane, with the two classifications side by side. */
@@ -223,7 +224,7 @@ test('at 400% zoom the sections of a case stay on one line, and the keyboard rea
     window?.setContentSize(1280, 800)
     if (window) window.webContents.zoomFactor = 4
   })
-  const more = page.getByRole('button', { name: 'More', exact: true })
+  const more = page.getByRole('button', { name: /^More$|more sections$/ })
   await more.focus()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'History' }).press('Enter')
