@@ -116,6 +116,7 @@ async function lookAtContacts(page: Page, look: (screen: string) => Promise<void
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen holds in ${scheme}`, async ({ unlocked }) => {
+    test.setTimeout(300_000) // twenty-five screens, on a machine that may be busy
     const { window: page } = unlocked
     const { found, look } = await lookerAt(page, scheme)
     await look('caseload')
