@@ -1,4 +1,5 @@
 import type { CaseDraft, CaseStatus, ClosingReason } from '../features/cases.ts'
+import { showDay } from '../kernel/uk-dates.ts'
 
 export const caseStatusWords: Record<CaseStatus, string> = {
   referred: 'Referred',
@@ -27,6 +28,16 @@ export const closingReasonWords: Record<ClosingReason, string> = {
   declined: 'Client declined support',
   'unable-to-contact': 'Unable to contact the client',
   died: 'Client died',
+}
+
+/** Where a case stands in a few words; a closed one with its day and reason. */
+export function caseStanding({
+  status,
+  closedOn,
+  closingReason,
+}: Pick<CaseDraft, 'status' | 'closedOn' | 'closingReason'>) {
+  if (closedOn === null || closingReason === null) return caseStatusWords[status]
+  return `${caseStatusWords[status]} ${showDay(closedOn)}, ${closingReasonWords[closingReason].toLowerCase()}`
 }
 
 export const caseQuestions: Record<keyof CaseDraft, string> = {

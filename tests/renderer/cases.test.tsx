@@ -91,7 +91,7 @@ test('the header always says whose case it is and how it stands, and shows only 
     work.contacts = [aContact(1, { promised: 'Call back', promisedBy: day('2026-11-10') })]
   })
   expect(await screen.findByRole('heading', { level: 1, name: 'Hana Dunmore' })).toBeTruthy()
-  const facts = await screen.findByText('1 promise')
+  const facts = await screen.findByText(/^1 promise/)
   const strip = facts.closest('dl')
   expect(strip?.textContent).toContain('since 10 Nov 2026')
   const names = within(strip ?? document.body)
@@ -99,7 +99,8 @@ test('the header always says whose case it is and how it stands, and shows only 
     .map(term => term.textContent)
   expect(names[0]).toBe('Safe contact')
   expect(new Set(names).size).toBe(names.length)
-  expect(names).toEqual(expect.arrayContaining(['Risk', 'Orders', 'Last incident', 'Last police contact', 'Overdue']))
+  expect(names.length).toBeLessThanOrEqual(8)
+  expect(names).toEqual(expect.arrayContaining(['Risk', 'Orders', 'Last incident', 'Overdue']))
 })
 
 test('closing a case asks for the day and the reason', async () => {

@@ -28,7 +28,7 @@ test('the header has the next hearing with the days to go, what was not written 
   await openApp(`/cases/${caseId(1)}`)
   const facts = within(await screen.findByLabelText('This case'))
   expect((await facts.findByText('Next hearing')).parentElement?.textContent).toContain('in 10 weeks')
-  expect(facts.getByText('Outcome missing').parentElement?.textContent).toContain('1 hearing')
+  expect(facts.getByText('Overdue').parentElement?.textContent).toContain('1 hearing outcome')
   expect(facts.getByText('Next action').parentElement?.textContent).toContain('crime reference')
 })
 

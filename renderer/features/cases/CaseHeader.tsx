@@ -1,8 +1,8 @@
 import type { Case } from '../../../shared/features/cases.ts'
 import { london, type CalendarDay, type Instant } from '../../../shared/kernel/dates.ts'
 import { dayOf, showDay } from '../../../shared/kernel/uk-dates.ts'
-import { caseStatusWords, closingReasonWords } from '../../../shared/wording/cases.ts'
-import { ago, count } from '../../../shared/wording/when.ts'
+import { caseStanding } from '../../../shared/wording/cases.ts'
+import { ago } from '../../../shared/wording/when.ts'
 import { useToday } from '../../lib/today.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FactStrip, type Fact } from '../../ui/FactStrip.tsx'
@@ -11,7 +11,7 @@ import { SectionNav } from '../../ui/SectionNav.tsx'
 import { caseSections, type CasePlace, type CaseSection } from './case-place.ts'
 import { useOrdersFact } from './case-orders.ts'
 import { useComingUp } from './case-dates.ts'
-import { useWaitingPromises } from './case-promises.ts'
+import { useLateFact } from './case-promises.ts'
 import { useRiskFact } from './RiskFact.tsx'
 import { useClientContactFact } from './client-contact-fact.ts'
 import { useSafeContactFact } from './safe-contact-fact.ts'
@@ -35,7 +35,7 @@ export function CaseHeader({ found, place }: { found: Case; place: CasePlace }) 
   return (
     <>
       <PageHeader
-        eyebrow={found.reference}
+        eyebrow={`${found.reference} · ${caseStanding(found)} · ${found.ownerName}`}
         title={found.clientName}
         actions={
           <Button size="small" icon="edit" onClick={place.edit}>
@@ -55,47 +55,20 @@ export function CaseHeader({ found, place }: { found: Case; place: CasePlace }) 
   )
 }
 
+/** Eight at most: what an advocate must see before ringing anybody, and then what is late. */
 function useFacts(found: Case): Fact[] {
   const today = useToday()
-  const comingUp = useComingUp(found)
-  const overdue = useWaitingPromises(found.id, 'overdue').data
   const safeContact = useSafeContactFact(found.id)
-  const orders = useOrdersFact(found.id)
   const risk = useRiskFact(found.id)
+  const orders = useOrdersFact(found.id)
   const clientContact = useClientContactFact(found.id)
-  const facts: Fact[] = [
-    ...(safeContact ? [safeContact] : []),
-    ...(risk ? [risk] : []),
-    {
-      label: 'Status',
-      value: caseStatusWords[found.status],
-      note: closedNote(found) ?? `opened ${showDay(found.openedOn)}`,
-    },
-    { label: 'Owner', value: found.ownerName },
-    { label: 'Last incident', ...lastTime(found.lastIncidentAt, today) },
-    ...(clientContact ? [clientContact] : []),
-    { label: 'Last police contact', ...lastTime(found.lastPoliceContactAt, today) },
-    ...(orders === null ? [] : [orders]),
-    ...comingUp,
-  ]
-  const longest = overdue?.rows
-    .map(row => row.promisedBy)
-    .filter(day => day !== null)
-    .toSorted()[0]
-  if (overdue && overdue.total > 0 && longest !== undefined)
-    facts.push({
-      label: 'Overdue',
-      value: count(overdue.total, 'promise'),
-      note: `since ${showDay(longest)}`,
-      tone: 'overdue',
-    })
-  return facts
+  const { nextHearing, nextAction, outcomesMissing } = useComingUp(found)
+  const late = useLateFact(found.id, outcomesMissing)
+  const lastIncident = { label: 'Last incident', ...lastTime(found.lastIncidentAt, today) }
+  return [safeContact, risk, orders, nextHearing, lastIncident, clientContact, nextAction, late].filter(
+    fact => fact !== null,
+  )
 }
-
-const closedNote = ({ closedOn, closingReason }: Case): string | null =>
-  closedOn === null || closingReason === null
-    ? null
-    : `${showDay(closedOn)}, ${closingReasonWords[closingReason].toLowerCase()}`
 
 function lastTime(at: Instant | null, today: CalendarDay): Pick<Fact, 'value' | 'note'> {
   if (at === null) return { value: 'None recorded' }

@@ -1,5 +1,10 @@
+import { london } from '../../../shared/kernel/dates.ts'
+import { dayOf, showDay } from '../../../shared/kernel/uk-dates.ts'
+import { caseStanding } from '../../../shared/wording/cases.ts'
 import { personRoleWords } from '../../../shared/wording/people.ts'
+import { ago } from '../../../shared/wording/when.ts'
 import { useCall } from '../../lib/api.ts'
+import { useToday } from '../../lib/today.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useListKeys } from '../../ui/list-focus.ts'
 import { MainAside } from '../../ui/MainAside.tsx'
@@ -22,6 +27,7 @@ export function CaseOverview() {
         <>
           <WaitingPromises place={place} />
           <People place={place} />
+          <Standing place={place} />
         </>
       }
     />
@@ -42,6 +48,26 @@ function People({ place }: { place: CasePlace }) {
     <Section title="People" actions={all}>
       <PropertyList
         rows={people.slice(0, 8).map(({ role, name }) => ({ label: personRoleWords[role], value: name }))}
+      />
+    </Section>
+  )
+}
+
+function Standing({ place }: { place: CasePlace }) {
+  const found = useCall('cases.find', { id: place.caseId }).data
+  const today = useToday()
+  if (!found) return null
+  const { lastPoliceContactAt: police } = found
+  const lastDay = police === null ? null : dayOf(police, london)
+  return (
+    <Section title="Case">
+      <PropertyList
+        rows={[
+          { label: 'Status', value: caseStanding(found) },
+          { label: 'Owner', value: found.ownerName },
+          { label: 'Opened', value: showDay(found.openedOn) },
+          { label: 'Last police contact', value: lastDay && `${showDay(lastDay)}, ${ago(lastDay, today)}` },
+        ]}
       />
     </Section>
   )
