@@ -92,6 +92,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'too-deep': 'This is nested too deeply to be kept. Make it simpler.',
   'too-many-identifiers': 'A case holds at most 500 numbers and addresses.',
   'too-many-people': 'A case holds at most 200 people. Mark those entered in error first.',
+  'two-cases-needed': 'Both are in the same case. Mark one of them as entered in error instead.',
   'unexpected-answer': 'Waymark got an answer it does not understand. Close it and open it again. Your text is kept.',
   'unknown-behaviour': 'Waymark does not know one of these behaviours. Choose from the list.',
   'unknown-file': 'Waymark no longer knows which folder or file was chosen. Choose it again.',

@@ -13,6 +13,8 @@ const verbs: Readonly<Record<string, string>> = {
   removed: 'removed',
   revealed: 'looked at',
   withheld: 'asked in vain for',
+  linked: 'linked',
+  parted: 'told apart',
 }
 
 const things: Readonly<Record<string, string>> = {
@@ -28,6 +30,7 @@ const things: Readonly<Record<string, string>> = {
   contact: 'a contact or note',
   case: 'the case',
   person: 'a person',
+  'person-match': 'a person and somebody in another case',
   identifier: 'a number or address',
   'safe-contact': 'a safe-contact plan',
 }

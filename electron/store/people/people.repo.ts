@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { Person, type PersonDraft } from '../../../shared/features/people.ts'
+import { Person, PersonVersion, type PersonDraft } from '../../../shared/features/people.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { CaseId, PersonId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
+import { keepRecordVersion } from '../record-versions.repo.ts'
+import { nameKeysOf } from './name-keys.ts'
 
 const columns = `id, case_id AS caseId, name, also_known_as AS alsoKnownAs, born, born_missing, role, relationship, note,
   withdrawn_reason AS withdrawnReason, revision, created_at AS createdAt, created_by AS createdBy,
@@ -38,7 +40,7 @@ export function insertPerson(tx: WriteTx, { id, caseId }: { id: PersonId; caseId
        VALUES (@id, @caseId, @name, @alsoKnownAs, @born, @bornMissing, @role, @relationship, @note, 1, @now, @actor, @now, @actor)`,
     )
     .run({ ...flat(person), id, caseId, now: tx.now, actor: tx.actor.id })
-  tx.audit('person.added', { id, caseId })
+  kept(tx, id, 'person.added')
 }
 
 /** Throws `conflict` on a stale revision. */
@@ -51,12 +53,11 @@ export function updatePerson(tx: WriteTx, before: Person, person: PersonDraft): 
     )
     .run({ ...flat(person), id: before.id, revision: before.revision, now: tx.now, actor: tx.actor.id })
   if (changed.changes !== 1) throw new AppError('conflict', { rule: 'stale-revision', id: before.id })
-  tx.audit('person.updated', { id: before.id, caseId: before.caseId })
-  return requirePerson(tx.db, before.id)
+  return kept(tx, before.id, 'person.updated')
 }
 
-/** Throws `conflict` on a stale revision. */
-export function withdrawPerson(tx: WriteTx, { id, caseId, revision }: Person, reason: string): Person {
+/** Marks as entered in error, or takes the mark back with null. Throws `conflict` on a stale revision. */
+export function withdrawPerson(tx: WriteTx, { id, revision }: Person, reason: string | null): Person {
   const changed = tx.db
     .prepare(
       `UPDATE people SET withdrawn_reason = @reason, revision = revision + 1, updated_at = @now, updated_by = @actor
@@ -64,8 +65,34 @@ export function withdrawPerson(tx: WriteTx, { id, caseId, revision }: Person, re
     )
     .run({ id, reason, revision, now: tx.now, actor: tx.actor.id })
   if (changed.changes !== 1) throw new AppError('conflict', { rule: 'stale-revision', id })
-  tx.audit('person.withdrawn', { id, caseId })
-  return requirePerson(tx.db, id)
+  return kept(tx, id, reason === null ? 'person.reinstated' : 'person.withdrawn')
+}
+
+/** How somebody stood after each save, newest first. At most 200. */
+export const listPersonVersions = (db: ReadDb, id: PersonId): PersonVersion[] =>
+  db
+    .prepare(
+      `SELECT v.revision, v.at, u.name AS byName, v.form FROM record_versions v JOIN users u ON u.id = v.by_user
+        WHERE v.record_id = ? ORDER BY v.revision DESC LIMIT ${String(largestList)}`,
+    )
+    .all(id)
+    .map(row => {
+      const { form, ...rest } = Version.parse(row)
+      return PersonVersion.parse({ ...rest, person: JSON.parse(form) })
+    })
+const Version = z.object({ revision: z.int(), at: z.string(), byName: z.string(), form: z.string() })
+
+/** The last step of every write: its version, its names as they are compared, its audit row. */
+function kept(tx: WriteTx, id: PersonId, action: string): Person {
+  const saved = requirePerson(tx.db, id)
+  const { revision, caseId, name, alsoKnownAs, born, role, relationship, note, withdrawnReason } = saved
+  const form = { name, alsoKnownAs, born, role, relationship, note, withdrawnReason }
+  keepRecordVersion(tx, id, { revision, form })
+  tx.db.prepare('DELETE FROM person_names WHERE person_id = ?').run(id)
+  const insert = tx.db.prepare('INSERT INTO person_names (person_id, key) VALUES (?, ?)')
+  for (const key of nameKeysOf(saved)) insert.run(id, key)
+  tx.audit(action, { id, caseId })
+  return saved
 }
 
 function flat({ born, ...person }: PersonDraft) {

@@ -7,7 +7,16 @@ import { requireOpenCase } from '../cases/cases.repo.ts'
 import type { WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { newId } from '../new-id.ts'
-import { insertPerson, listPeople, requirePerson, updatePerson, withdrawPerson } from './people.repo.ts'
+import { nameKeysOf } from './name-keys.ts'
+import {
+  insertPerson,
+  listPeople,
+  listPersonVersions,
+  requirePerson,
+  updatePerson,
+  withdrawPerson,
+} from './people.repo.ts'
+import { listMatches, listNamesakes, writeDecision } from './person-matches.repo.ts'
 
 export const peopleHandlers: StoreHandlers<typeof peopleCalls> = {
   'people.listForCase': (tx, { caseId }) => ({ rows: listPeople(tx.db, caseId) }),
@@ -30,10 +39,23 @@ export const peopleHandlers: StoreHandlers<typeof peopleCalls> = {
   },
   'people.withdraw'(tx, { id, revision, reason }) {
     const current = requirePerson(tx.db, id)
-    if (current.revision !== revision) throw new AppError('conflict', { rule: 'stale-revision', id })
+    if (current.revision !== revision) return { outcome: 'conflict', current }
     if (current.role === 'client') throw new AppError('invalid-input', { rule: 'client-stays' })
-    if (current.withdrawnReason !== null) throw new AppError('invalid-input', { rule: 'already-withdrawn' })
-    return withdrawPerson(tx, current, reason)
+    if ((current.withdrawnReason === null) === (reason === null))
+      throw new AppError('invalid-input', { rule: reason === null ? 'not-withdrawn' : 'already-withdrawn' })
+    return { outcome: 'saved', record: withdrawPerson(tx, current, reason) }
+  },
+  'people.versions': (tx, { id }) => ({ rows: listPersonVersions(tx.db, id) }),
+  'people.matches': (tx, { caseId }) => ({ rows: listMatches(tx.db, caseId) }),
+  'people.namesakes': (tx, { name, exceptCaseId }) => ({
+    rows: listNamesakes(tx.db, nameKeysOf({ name, alsoKnownAs: null }), exceptCaseId),
+  }),
+  'people.decideMatch'(tx, decision) {
+    const own = requirePerson(tx.db, decision.personId)
+    const other = requirePerson(tx.db, decision.otherId)
+    if (own.caseId === other.caseId) throw new AppError('invalid-input', { rule: 'two-cases-needed' })
+    writeDecision(tx, own.caseId, decision)
+    return {}
   },
 }
 
