@@ -1,5 +1,6 @@
 import type { EventVersion } from '../../shared/features/events.ts'
 import { london } from '../../shared/kernel/dates.ts'
+import type { AppError } from '../../shared/kernel/errors.ts'
 import type { EventId } from '../../shared/kernel/ids.ts'
 import { showMoment } from '../../shared/kernel/uk-dates.ts'
 import { useCall } from '../lib/api.ts'
@@ -15,8 +16,7 @@ type Reading<Draft> = {
   read: (values: Record<string, unknown>) => Draft | null
   diff: (before: Draft, after: Draft) => DiffField[]
 }
-type RecordVersionsProps<Draft> = Reading<Draft> & {
-  id: EventId
+type PaneProps<Draft> = Reading<Draft> & {
   title: string
   busy: boolean
   /** Missing: the record can't be changed now. */
@@ -24,11 +24,23 @@ type RecordVersionsProps<Draft> = Reading<Draft> & {
   onClose: () => void
 }
 
-/** How a record stood after each save, newest first, and the way back to any of them. */
-export function RecordVersions<Draft>({ id, title, busy, onPutBack, onClose, ...reading }: RecordVersionsProps<Draft>) {
+/** How a dated record stood after each save, newest first, and the way back to any of them. */
+export function RecordVersions<Draft>({ id, ...pane }: PaneProps<Draft> & { id: EventId }) {
   const versions = useCall('events.versions', { id })
+  return <VersionsPane rows={versions.data?.rows} error={versions.error} retry={versions.refetch} {...pane} />
+}
+
+type Kept = Pick<EventVersion, 'revision' | 'at' | 'byName' | 'withdrawnReason' | 'values'>
+type VersionsPaneProps<Draft> = PaneProps<Draft> & {
+  rows: readonly Kept[] | undefined
+  error: AppError | null
+  retry: () => unknown
+}
+
+/** The same of any record whose states are kept. */
+export function VersionsPane<Draft>(props: VersionsPaneProps<Draft>) {
+  const { rows = [], error, retry, title, busy, onPutBack, onClose, ...reading } = props
   useShortcut('Escape', 'Back to the record', onClose)
-  const rows = versions.data?.rows ?? []
   const putBack = (revision: number) => {
     const found = rows.find(row => row.revision === revision)
     const draft = found ? reading.read(found.values) : null
@@ -36,9 +48,9 @@ export function RecordVersions<Draft>({ id, title, busy, onPutBack, onClose, ...
   }
   return (
     <DetailPane title={title} onClose={onClose}>
-      {versions.error ? (
-        <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />
-      ) : versions.isPending ? (
+      {error ? (
+        <ErrorState error={error} onRetry={() => void retry()} />
+      ) : props.rows === undefined ? (
         <LoadingState label="Loading versions" shape="text" />
       ) : (
         <VersionList
@@ -51,11 +63,7 @@ export function RecordVersions<Draft>({ id, title, busy, onPutBack, onClose, ...
   )
 }
 
-function shown<Draft>(
-  { read, diff }: Reading<Draft>,
-  row: EventVersion,
-  before: EventVersion | undefined,
-): ShownVersion {
+function shown<Draft>({ read, diff }: Reading<Draft>, row: Kept, before: Kept | undefined): ShownVersion {
   const now = read(row.values)
   const then = before ? read(before.values) : null
   return {
@@ -67,7 +75,7 @@ function shown<Draft>(
   }
 }
 
-function noteOf(row: EventVersion, before: EventVersion | undefined): string | null {
+function noteOf(row: Kept, before: Kept | undefined): string | null {
   if (before === undefined) return 'First recorded'
   if (row.withdrawnReason !== null && before.withdrawnReason === null)
     return `Marked as entered in error: ${row.withdrawnReason}`

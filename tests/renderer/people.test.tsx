@@ -88,3 +88,52 @@ test('a conflict keeps one’s own words', async () => {
     }),
   )
 })
+
+const elsewhere = {
+  ...{ personId: personId(90), name: 'Morgan Tate', role: 'client' as const, caseId: caseId(2) },
+  ...{ reference: '2026-0002', caseClosed: false, ownerName: 'Robin Ashdown' },
+}
+
+test('a suspect who may be a client elsewhere is a conflict, until somebody says how they know better', async () => {
+  const { user, bridge } = await openApp(`${path}?selected=${personId(11)}`, work => {
+    work.matches = [{ personId: personId(11), other: elsewhere, reasons: ['name'], conflict: true, decision: null }]
+  })
+  expect(await screen.findByText('Possible conflict: client in 2026-0002, Robin Ashdown’s case')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Someone else…' }))
+  await user.type(await screen.findByLabelText(/How do you know/), 'Born in another year')
+  await user.click(screen.getByRole('button', { name: 'They are two people' }))
+  expect(await screen.findByText('Not Morgan Tate, client in 2026-0002, Robin Ashdown’s case')).toBeTruthy()
+  expect(bridge.inputsOf('people.decideMatch')).toEqual([
+    { personId: personId(11), otherId: personId(90), same: false, reason: 'Born in another year' },
+  ])
+})
+
+test('one person in two cases is a conflict that stays in sight', async () => {
+  const { user } = await openApp(`${path}?selected=${personId(11)}`, work => {
+    work.matches = [{ personId: personId(11), other: elsewhere, reasons: ['name'], conflict: true, decision: null }]
+  })
+  await user.click(await screen.findByRole('button', { name: 'Same person' }))
+  expect(await screen.findByText('Conflict: client in 2026-0002, Robin Ashdown’s case')).toBeTruthy()
+  expect(screen.getByText(/Tell neither of them/)).toBeTruthy()
+})
+
+test('a name that is in Waymark already is said while it is typed', async () => {
+  const { user } = await openApp(`${path}?mode=new`, work => {
+    work.matches = [{ personId: personId(11), other: elsewhere, reasons: ['name'], conflict: true, decision: null }]
+  })
+  await user.type(await screen.findByLabelText('Name'), 'Morgan Tate')
+  expect(await screen.findByText('This name is in Waymark already')).toBeTruthy()
+  expect(screen.getByText('Morgan Tate, client in 2026-0002, Robin Ashdown’s case')).toBeTruthy()
+})
+
+test('a person marked as entered in error can be taken back', async () => {
+  const { user, bridge } = await openApp(`${path}?selected=${personId(11)}`)
+  await user.click(await screen.findByRole('button', { name: 'More about this person' }))
+  await user.click(await screen.findByRole('menuitem', { name: /Entered in error/ }))
+  await user.type(await screen.findByLabelText(/Why were they entered/), 'added twice')
+  await user.click(screen.getByRole('button', { name: 'Mark as entered in error' }))
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('people.withdraw').map(({ reason }) => reason)).toEqual(['added twice', null]),
+  )
+})

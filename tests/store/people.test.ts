@@ -14,8 +14,11 @@ const somebody = (name: string, changes: Partial<PersonDraft> = {}): PersonDraft
 })
 const add = (caseId: CaseId, person: PersonDraft) => store.call('people.add', { caseId, person })
 const matches = (caseId: CaseId) => store.call('people.matches', { caseId }).rows
-const decide = (personId: PersonId, otherId: PersonId, same: boolean, reason: string | null = null) =>
-  store.call('people.decideMatch', { personId, otherId, same, reason })
+const decide = (
+  personId: PersonId,
+  otherId: PersonId,
+  { same, reason = null }: { same: boolean; reason?: string | null },
+) => store.call('people.decideMatch', { personId, otherId, same, reason })
 const born = (day: string) => ({ value: day, missing: null }) as PersonDraft['born']
 
 describe('somebody in two cases', () => {
@@ -79,9 +82,9 @@ describe('somebody in two cases', () => {
     const two = openCase(store, 'Ash Mockton')
     const here = add(one.id, somebody('Jo Placeholder'))
     const there = add(two.id, somebody('Jo Placeholder'))
-    decide(here.id, there.id, false, 'A different year of birth')
+    decide(here.id, there.id, { same: false, reason: 'A different year of birth' })
     expect(matches(two.id)).toMatchObject([{ decision: { same: false, reason: 'A different year of birth' } }])
-    decide(there.id, here.id, true)
+    decide(there.id, here.id, { same: true })
     expect(matches(one.id)).toMatchObject([
       { decision: { same: true, reason: null, by: store.session.open?.actor.id } },
     ])
@@ -94,7 +97,7 @@ describe('somebody in two cases', () => {
     const two = openCase(store, 'Ash Mockton')
     const here = add(one.id, somebody('Jo Placeholder'))
     const there = add(two.id, somebody('Jo Placeholder'))
-    decide(here.id, there.id, true)
+    decide(here.id, there.id, { same: true })
     store.call('people.update', { id: here.id, revision: 1, person: somebody('Jo Newname') })
     expect(matches(one.id)).toMatchObject([{ reasons: [], decision: { same: true } }])
   })
@@ -102,7 +105,7 @@ describe('somebody in two cases', () => {
   test('two of one case are not linked', async () => {
     const one = openCase(store, 'Robin Sample')
     const here = add(one.id, somebody('Jo Placeholder'))
-    expect(await refusal(() => decide(here.id, one.clientId, true))).toMatchObject({
+    expect(await refusal(() => decide(here.id, one.clientId, { same: true }))).toMatchObject({
       details: { rule: 'two-cases-needed' },
     })
   })

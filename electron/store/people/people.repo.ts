@@ -77,10 +77,11 @@ export const listPersonVersions = (db: ReadDb, id: PersonId): PersonVersion[] =>
     )
     .all(id)
     .map(row => {
-      const { form, ...rest } = Version.parse(row)
-      return PersonVersion.parse({ ...rest, person: JSON.parse(form) })
+      const { form: person, ...rest } = Version.parse(row)
+      return PersonVersion.parse({ ...rest, person })
     })
-const Version = z.object({ revision: z.int(), at: z.string(), byName: z.string(), form: z.string() })
+const Form = z.string().transform((text): unknown => JSON.parse(text))
+const Version = z.object({ revision: z.int(), at: z.string(), byName: z.string(), form: Form })
 
 /** The last step of every write: its version, its names as they are compared, its audit row. */
 function kept(tx: WriteTx, id: PersonId, action: string): Person {

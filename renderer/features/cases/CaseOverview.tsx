@@ -12,6 +12,7 @@ import { PropertyList } from '../../ui/PropertyList.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { useCasePlace, type CasePlace } from './case-place.ts'
+import { CaseConflicts } from './CaseConflicts.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
 import { WaitingPromises } from './WaitingPromises.tsx'
 
@@ -25,6 +26,7 @@ export function CaseOverview() {
       main={<CaseTimeline place={place} />}
       aside={
         <>
+          <CaseConflicts place={place} />
           <WaitingPromises place={place} />
           <People place={place} />
           <Standing place={place} />

@@ -6,6 +6,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { useDraftForm } from '../../ui/draft-form.ts'
 import { DraftForm, forget } from '../../ui/DraftForm.tsx'
+import { Namesakes } from '../../ui/Namesakes.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/toast.ts'
 import { blankCase, NewCaseAnswers } from './case-answers.ts'
@@ -45,6 +46,7 @@ export function NewCase({ place }: { place: CaseloadPlace }) {
         submitLabel="Open case"
       >
         <TextField label={questions.clientName} autoFocus maxLength={160} {...form.getInputProps('clientName')} />
+        <Namesakes name={form.values.clientName} />
         <TextField
           label={questions.reference}
           hint="Leave empty and Waymark gives the next free one."

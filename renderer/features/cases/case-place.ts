@@ -1,5 +1,5 @@
 import { getRouteApi, useMatches } from '@tanstack/react-router'
-import type { EventId } from '../../../shared/kernel/ids.ts'
+import type { EventId, PersonId } from '../../../shared/kernel/ids.ts'
 
 const route = getRouteApi('/shell/cases/$caseId')
 
@@ -48,6 +48,8 @@ export function useCasePlace() {
     recordContact: () => void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { mode: 'new' } }),
     showContact: (selected: EventId) =>
       void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { selected } }),
+    showPerson: (selected: PersonId) =>
+      void navigate({ to: '/cases/$caseId/people', params: { caseId }, search: { selected } }),
     showPromises: (promises: 'open' | 'overdue') =>
       void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { promises } }),
   }

@@ -35,7 +35,7 @@ export function AddPerson({ place }: { place: PeoplePlace }) {
         onClose={place.close}
         submitLabel="Add person"
       >
-        <PersonFields form={form} isClient={false} />
+        <PersonFields form={form} caseId={place.caseId} isClient={false} />
       </DraftForm>
     </DetailPane>
   )

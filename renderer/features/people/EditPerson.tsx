@@ -70,7 +70,7 @@ export function EditPerson({ person, place }: { person: Person; place: PeoplePla
         onClose={place.close}
         submitLabel="Save changes"
       >
-        <PersonFields form={form} isClient={person.role === 'client'} />
+        <PersonFields form={form} caseId={person.caseId} isClient={person.role === 'client'} />
       </DraftForm>
     </DetailPane>
   )

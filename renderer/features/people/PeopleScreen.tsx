@@ -3,7 +3,7 @@ import type { Person } from '../../../shared/features/people.ts'
 import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import { personRoleWords } from '../../../shared/wording/people.ts'
 import { count } from '../../../shared/wording/when.ts'
-import { useCall } from '../../lib/api.ts'
+import { useCall, useCommand } from '../../lib/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -13,14 +13,17 @@ import { missingWords } from '../../ui/KnownField.tsx'
 import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
+import { changedMeanwhile, refused } from '../../ui/record-actions.ts'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
+import { toast } from '../../ui/toast.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { TwoLines } from '../../ui/TwoLines.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { EditPerson } from './EditPerson.tsx'
 import { usePeoplePlace, type PeoplePlace } from './people-place.ts'
 import { PersonDetail } from './PersonDetail.tsx'
+import { PersonVersions } from './PersonVersions.tsx'
 import { WithdrawPerson } from './WithdrawPerson.tsx'
 
 /** What another feature adds to a person: under the other facts, and in place of them while something is written. */
@@ -38,7 +41,8 @@ export function PeopleScreen({ parts }: { parts: PersonParts }) {
   useListKeys()
   const all = people.data?.rows ?? []
   const shown = place.search.withdrawn ? all : all.filter(person => person.withdrawnReason === null)
-  const menuOf = (person: Person): MenuItem[] => menuFor(person, place, setWithdrawing)
+  const takeBack = useTakeBack()
+  const menuOf = (person: Person): MenuItem[] => menuFor(person, { place, withdraw: setWithdrawing, takeBack })
   const selected = all.find(person => person.id === place.search.selected)
   return (
     <Screen fill header={<Bar place={place} total={shown.length} />}>
@@ -117,21 +121,47 @@ function Born({ person: { born } }: { person: Person }) {
   return <Muted>{missingWords(born.missing ?? 'unknown')}</Muted>
 }
 
-function menuFor(person: Person, place: PeoplePlace, withdraw: (person: Person) => void): MenuItem[] {
-  if (person.withdrawnReason !== null) return []
-  const isClient = person.role === 'client'
+const clientStays = 'A case always has its client. Correct the name instead.'
+type Ways = { place: PeoplePlace; withdraw: (person: Person) => void; takeBack: (person: Person) => void }
+
+function menuFor(person: Person, { place, withdraw, takeBack }: Ways): MenuItem[] {
+  const versions: MenuItem = {
+    id: 'versions',
+    label: 'Show versions',
+    icon: 'history',
+    onSelect: () => place.showVersions(person.id),
+  }
+  if (person.withdrawnReason !== null) {
+    const label = 'Take back “entered in error”'
+    return [{ id: 'reinstate', label, icon: 'undo', onSelect: () => takeBack(person) }, versions]
+  }
   return [
     { id: 'edit', label: 'Edit', icon: 'edit', shortcut: 'E', onSelect: () => place.edit(person.id) },
+    versions,
     { separator: true },
     {
       id: 'withdraw',
       label: 'Entered in error…',
       icon: 'archive',
       danger: true,
-      disabled: isClient ? 'A case always has its client. Correct the name instead.' : undefined,
+      disabled: person.role === 'client' ? clientStays : undefined,
       onSelect: () => withdraw(person),
     },
   ]
+}
+
+/** Takes "entered in error" back. */
+function useTakeBack() {
+  const withdraw = useCommand('people.withdraw')
+  return ({ id, revision }: Person) =>
+    withdraw.mutate(
+      { id, revision, reason: null },
+      {
+        onSuccess: ({ outcome }) =>
+          outcome === 'saved' ? toast('They count again') : toast(changedMeanwhile, { tone: 'warning' }),
+        onError: () => toast(refused, { tone: 'danger' }),
+      },
+    )
 }
 
 function Bar({ place, total }: { place: PeoplePlace; total: number }) {
@@ -158,6 +188,7 @@ function Beside({ place, person, parts, menuOf }: BesideProps) {
   if (place.search.mode === 'new') return <AddPerson place={place} />
   if (!person) return null
   if (place.search.mode === 'edit') return <EditPerson key={person.id} person={person} place={place} />
+  if (place.search.mode === 'versions') return <PersonVersions key={person.id} person={person} place={place} />
   if (place.search.mode === 'identifier' || place.search.mode === 'plan') return parts.instead(person, place)
   return (
     <PersonDetail key={person.id} person={person} place={place} menu={menuOf(person)}>

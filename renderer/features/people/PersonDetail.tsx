@@ -14,6 +14,7 @@ import { PropertyList } from '../../ui/PropertyList.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import type { PeoplePlace } from './people-place.ts'
+import { PersonMatches } from './PersonMatches.tsx'
 
 type DetailProps = { person: Person; place: PeoplePlace; menu: readonly MenuItem[]; children: ReactNode }
 
@@ -35,12 +36,10 @@ export function PersonDetail({ person, place, menu, children }: DetailProps) {
       subtitle={personRoleWords[person.role]}
       onClose={place.close}
       actions={
-        editable && (
-          <>
-            {edit}
-            <Menu label="More about this person" items={menu} />
-          </>
-        )
+        <>
+          {editable && edit}
+          <Menu label="More about this person" items={menu} />
+        </>
       }
     >
       <Stack gap={5}>
@@ -49,6 +48,7 @@ export function PersonDetail({ person, place, menu, children }: DetailProps) {
             {person.withdrawnReason}. Marked {stamp}.
           </Banner>
         )}
+        {editable && <PersonMatches person={person} />}
         {children}
         <PropertyList
           rows={[

@@ -1,6 +1,7 @@
 import type { Person } from '../../../shared/features/people.ts'
 import { useCommand } from '../../lib/api.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { changedMeanwhile } from '../../ui/record-actions.ts'
 import { toast } from '../../ui/toast.ts'
 
 /** Asks why a person was entered in error, and marks them so. */
@@ -11,9 +12,13 @@ export function WithdrawPerson({ person, onClose }: { person: Person | null; onC
     withdraw.mutate(
       { id: person.id, revision: person.revision, reason },
       {
-        onSuccess: () => {
+        onSuccess: answer => {
           onClose()
-          toast('Marked as entered in error')
+          if (answer.outcome === 'conflict') return void toast(changedMeanwhile, { tone: 'warning' })
+          const { id, revision } = answer.record
+          toast('Marked as entered in error', {
+            action: { label: 'Undo', onSelect: () => withdraw.mutate({ id, revision, reason: null }) },
+          })
         },
       },
     )

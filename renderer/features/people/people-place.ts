@@ -21,6 +21,7 @@ export function usePeoplePlace() {
     edit: (id: PersonId) => go({ selected: id, mode: 'edit' }),
     addIdentifier: () => go({ mode: 'identifier', identifier: undefined }),
     editIdentifier: (identifier: IdentifierId) => go({ mode: 'identifier', identifier }),
+    showVersions: (id: PersonId) => go({ selected: id, mode: 'versions' }),
     editPlan: () => go({ mode: 'plan' }),
     close: () => {
       const within = search.mode !== undefined && search.mode !== 'new'

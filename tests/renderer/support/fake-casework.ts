@@ -2,10 +2,8 @@ import * as z from 'zod'
 import { CaseDraft, type Case, type CaseloadFilter, type CaseRow } from '../../../shared/features/cases.ts'
 import type { EventSummary } from '../../../shared/features/events.ts'
 import type { HistoryRow } from '../../../shared/features/history.ts'
-import type { Person } from '../../../shared/features/people.ts'
 import { PoliceContactDraft, type PoliceContact } from '../../../shared/features/police-contacts.ts'
 import type { CalendarDay } from '../../../shared/kernel/dates.ts'
-import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Page } from '../../../shared/kernel/event.ts'
 import { promiseState } from '../../../shared/wording/police-contacts.ts'
 import {
@@ -17,7 +15,6 @@ import {
   eventId,
   me,
   peopleOfFirstCase,
-  personId,
   stamp,
   users,
 } from './casework-data.ts'
@@ -27,15 +24,17 @@ import { advocateContactHandlers, noAttempts, type ContactWork } from './fake-co
 import { safeContactHandlers } from './fake-safe-contact.ts'
 import { courtHandlers, courtOf, type Court } from './fake-court.ts'
 import { orderHandlers, type OrderWork } from './fake-orders.ts'
+import { peopleHandlers, type PeopleWork } from './fake-people.ts'
+import { find, put } from './fake-rows.ts'
 import { policeReportHandlers, type ReportWork } from './fake-police-reports.ts'
 
 export type Casework = OrderWork &
   Court &
   ReportWork &
-  ContactWork & {
+  ContactWork &
+  PeopleWork & {
     cases: Case[]
     contacts: PoliceContact[]
-    people: Person[]
     versions: Map<string, PoliceContact[]>
   }
 
@@ -43,7 +42,7 @@ export type Casework = OrderWork &
 export const casework = (size = 42): Casework => ({
   cases: Array.from({ length: size }, (_, index) => aCase(index + 1)),
   contacts: contactsOfFirstCase(),
-  people: peopleOfFirstCase(),
+  ...{ people: peopleOfFirstCase(), matches: [], personVersions: new Map() },
   versions: new Map(),
   orders: [],
   breaches: [],
@@ -62,19 +61,6 @@ const pageOf = <Row>(rows: Row[], page: Page) => {
     total: rows.length,
     next: end < rows.length ? { at: String(end), id: '-' } : null,
   }
-}
-const find = <Row extends { id: string }>(rows: Row[], id: string): Row => {
-  const row = rows.find(one => one.id === id)
-  if (!row) throw new AppError('not-found')
-  return row
-}
-const put = <Row extends { id: string }>(rows: Row[], row: Row): Row => {
-  rows.splice(
-    rows.findIndex(one => one.id === row.id),
-    1,
-    row,
-  )
-  return row
 }
 const Answers = z.object(PoliceContactDraft.shape)
 const CaseAnswers = z.object(CaseDraft.shape)
@@ -205,31 +191,6 @@ const caseHandlers = (work: Casework): Handlers => ({
       }),
     }
   },
-})
-
-const peopleHandlers = (work: Casework): Handlers => ({
-  'people.listForCase': ({ caseId: inCase }) => ({ rows: work.people.filter(one => one.caseId === inCase) }),
-  'people.add': ({ caseId: inCase, person }) => {
-    const added: Person = {
-      id: personId(100 + work.people.length),
-      caseId: inCase,
-      ...person,
-      ...stamp,
-      withdrawnReason: null,
-    }
-    work.people.push(added)
-    return added
-  },
-  'people.update': ({ id, revision, person }) => {
-    const current = find(work.people, id)
-    if (current.revision !== revision) return { outcome: 'conflict', current, yours: person }
-    return {
-      outcome: 'saved',
-      record: put(work.people, { ...current, ...person, revision: revision + 1, updatedAt: now() }),
-    }
-  },
-  'people.withdraw': ({ id, reason }) =>
-    put(work.people, { ...find(work.people, id), withdrawnReason: reason, updatedAt: now() }),
 })
 
 /** Saves as the store does: the version before is kept. */
