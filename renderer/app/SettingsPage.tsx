@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { InstrumentsSection } from '../features/instruments/InstrumentsSection.tsx'
 import { AboutSection } from '../features/settings/AboutSection.tsx'
 import { AppearanceSection } from '../features/settings/AppearanceSection.tsx'
 import { LockingSection } from '../features/settings/LockingSection.tsx'
@@ -15,6 +16,7 @@ const items = [
   { id: 'appearance', label: 'Appearance' },
   { id: 'locking', label: 'Locking' },
   { id: 'people', label: 'People' },
+  { id: 'risk-forms', label: 'Risk forms' },
   { id: 'vault', label: 'Vault' },
   { id: 'about', label: 'About' },
 ] as const satisfies { id: SettingsSection; label: string }[]
@@ -22,11 +24,12 @@ const sections: Record<SettingsSection, ReactNode> = {
   appearance: <AppearanceSection />,
   locking: <LockingSection />,
   people: <UsersSection />,
+  'risk-forms': <InstrumentsSection />,
   vault: <VaultSection />,
   about: <AboutSection />,
 }
 
-/** The settings of three features on one screen: only the app may put features together. */
+/** The settings of several features on one screen: only the app may put features together. */
 export function SettingsPage() {
   const { section } = route.useSearch()
   const navigate = route.useNavigate()

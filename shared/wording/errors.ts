@@ -159,6 +159,8 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'instrument-not-in-effect': 'This form is not in use on that day. Choose another form, or check the date.',
   'instrument-not-json':
     'This is not JSON. Choose the file that your organisation was given, or check it for a missing comma.',
+  'instrument-too-long':
+    'This file is too long for a form: more than 200,000 characters. Check that it is the right one.',
   'instrument-version-taken':
     'There is another form of this id and version already, and assessments may rest on it. Give yours a new version number.',
   'item-twice': 'Two questions in this form have the same id. Give each its own and load it again.',

@@ -166,7 +166,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const { window: page } = unlocked
     const { found, look } = await lookerAt(page, scheme)
     await page.keyboard.press('Control+,')
-    for (const section of ['Appearance', 'Locking', 'People', 'Vault', 'About']) {
+    for (const section of ['Appearance', 'Locking', 'People', 'Risk forms', 'Vault', 'About']) {
       await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: section }).click()
       await look(`settings, ${section}`)
     }

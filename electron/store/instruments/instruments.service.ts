@@ -1,7 +1,7 @@
-import type * as z from 'zod'
 import { mostInstruments, type instrumentCalls } from '../../../shared/features/instruments.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
-import { Instrument } from '../../../shared/rules/instruments.ts'
+import type { Instrument } from '../../../shared/rules/instruments.ts'
+import { readInstrument } from '../../../shared/rules/read-instrument.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import {
   contentOf,
@@ -32,18 +32,7 @@ const refused = (rule: string, at?: string): AppError =>
   new AppError('invalid-input', { field: 'json', rule, ...(at === undefined ? {} : { at }) })
 
 function readPack(json: string): Instrument {
-  let given: unknown
-  try {
-    given = JSON.parse(json)
-  } catch {
-    throw refused('instrument-not-json')
-  }
-  const parsed = Instrument.safeParse(given)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw refused(issue?.code === 'custom' ? issue.message : 'instrument-incomplete', placeOf(issue))
+  const read = readInstrument(json)
+  if ('rule' in read) throw refused(read.rule, read.at)
+  return read.instrument
 }
-
-/** Where in a form something is wrong: items.3.label. Names of the schema and numbers alone, nothing that somebody typed. */
-const placeOf = (issue: z.core.$ZodIssue | undefined): string =>
-  issue === undefined || issue.path.length === 0 ? 'top' : issue.path.map(String).join('.')
