@@ -22,6 +22,7 @@ import { safeContactHandlers } from './safe-contact/safe-contact.service.ts'
 import { searchHandlers } from './search/search.service.ts'
 import { settingsHandlers } from './settings/settings.service.ts'
 import { taskHandlers } from './tasks/tasks.service.ts'
+import { todayHandlers } from './today/today.service.ts'
 import { userHandlers } from './users/users.service.ts'
 import { vaultHandlers } from './vault/vault.service.ts'
 
@@ -51,4 +52,5 @@ export const handlers = {
   ...searchHandlers,
   ...practiceHandlers,
   ...historyHandlers,
+  ...todayHandlers,
 } satisfies StoreHandlers<Contract>

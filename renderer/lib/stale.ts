@@ -12,7 +12,9 @@ export function staleTags(name: CallName): ReadonlySet<string> {
   if (call.kind === 'query' || call.kind === 'native') return new Set()
   const kinds = call.event === undefined ? [] : call.event === 'any-event' ? EventKind.options : [call.event]
   const follows = kinds.length > 0 ? followsFromEvent : []
-  return new Set([...kinds, ...follows, ...(call.touches ?? [])])
+  const tags = [...kinds, ...follows, ...(call.touches ?? [])]
+  // The first screen looks at all cases, so whatever changes in one of them may show there.
+  return new Set(tags.length === 0 ? [] : [...tags, 'today'])
 }
 
 /** Reads again whatever a call has made stale. */

@@ -21,6 +21,7 @@ import { safeContactCalls } from '../features/safe-contact.ts'
 import { searchCalls } from '../features/search.ts'
 import { settingsCalls } from '../features/settings.ts'
 import { taskCalls } from '../features/tasks.ts'
+import { todayCalls } from '../features/today.ts'
 import { userCalls } from '../features/users.ts'
 import { vaultCalls } from '../features/vault.ts'
 import { windowCalls } from '../features/windows.ts'
@@ -52,6 +53,7 @@ export const contract = {
   ...searchCalls,
   ...practiceCalls,
   ...historyCalls,
+  ...todayCalls,
   ...windowCalls,
 } satisfies Record<string, AnyCall>
 

@@ -125,6 +125,8 @@ export const ListedHearing = z.strictObject({
   mode: HearingMode,
   clientRequired: ClientRequired,
   conclusion: Conclusion.nullable(),
+  /** How each special measure stands; what was written about it stays with the hearing. */
+  specialMeasures: z.array(HearingMeasure.pick({ id: true, state: true }).strict()).max(40),
   openTasks: z.int().nonnegative(),
 })
 export type ListedHearing = z.infer<typeof ListedHearing>

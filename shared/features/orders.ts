@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, query, savedOrConflict } from '../kernel/call.ts'
 import { CalendarDay, Instant, london } from '../kernel/dates.ts'
 import { EventStamp, Page, pageOf, Revision, When } from '../kernel/event.ts'
-import { CaseId, EventId, PersonId } from '../kernel/ids.ts'
+import { CaseId, EventId, PersonId, UserId } from '../kernel/ids.ts'
 import { known } from '../kernel/known.ts'
 import { dayOf, startOfDay } from '../kernel/uk-dates.ts'
 import { certainlyBefore, spanOf } from '../kernel/when-span.ts'
@@ -179,9 +179,9 @@ export const orderCalls = {
     output: z.strictObject({ rows: z.array(OrderReminder).max(200) }),
     tag: 'order',
   }),
-  /** Over all open cases: what falls within the pack's days before and after `today`, soonest first; 200 at most. */
+  /** Over all open cases: what falls within the pack's days before and after `today`, soonest first; 200 at most. Null: whoever owns the case. */
   'orders.dueSoon': query({
-    input: z.strictObject({ today: CalendarDay }),
+    input: z.strictObject({ today: CalendarDay, ownerId: UserId.nullable() }),
     output: z.strictObject({ rows: z.array(DueReminder).max(200) }),
     tag: 'order',
   }),

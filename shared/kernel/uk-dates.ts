@@ -104,9 +104,17 @@ export const addDays = (day: CalendarDay, days: number): CalendarDay =>
 export const addMonths = (day: CalendarDay, months: number): CalendarDay =>
   CalendarDay.parse(Temporal.PlainDate.from(day).add({ months }).toString())
 
-/** The calendar day that a clock in the zone shows at a moment. */
-export const dayOf = (instant: Instant, zone: ZoneId): CalendarDay =>
-  CalendarDay.parse(zoned(instant, zone).toPlainDate().toString())
+const daysKnown = new Map<string, CalendarDay>()
+/** The calendar day that a clock in the zone shows at a moment. The same moments are asked about for every row of a list. */
+export function dayOf(instant: Instant, zone: ZoneId): CalendarDay {
+  const key = `${instant} ${zone}`
+  const known = daysKnown.get(key)
+  if (known !== undefined) return known
+  const day = CalendarDay.parse(zoned(instant, zone).toPlainDate().toString())
+  if (daysKnown.size >= 20_000) daysKnown.clear()
+  daysKnown.set(key, day)
+  return day
+}
 
 /** The time that a clock in the zone shows at a moment, HH:MM. */
 export const timeOf = (instant: Instant, zone: ZoneId): ClockTime =>

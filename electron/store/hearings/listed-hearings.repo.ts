@@ -25,7 +25,7 @@ export function listUpcoming(db: ReadDb, { from, to, ownerId, page }: Wanted): P
   const rows = db
     .prepare(
       `SELECT ${columns}, p.name AS clientName, c.owner_id AS ownerId, d.room, d.listing_note AS listingNote, d.mode,
-              d.client_required AS clientRequired, d.conclusion, e.sort_at AS sortAt,
+              d.client_required AS clientRequired, d.conclusion, d.special_measures, e.sort_at AS sortAt,
               (SELECT count(*) FROM tasks t
                 WHERE t.hearing_id = e.id AND t.done_on IS NULL AND t.withdrawn_reason IS NULL) AS openTasks
          ${joined} JOIN people p ON p.case_id = c.id AND p.role = 'client'
@@ -33,7 +33,7 @@ export function listUpcoming(db: ReadDb, { from, to, ownerId, page }: Wanted): P
     )
     .all({ ...given, ...(page.after ?? {}), limit: page.limit })
   const total = z.int().parse(db.prepare(`SELECT count(*) ${joined} WHERE ${where}`).pluck().get(given))
-  const toRow = (row: unknown) => ListedHearing.parse(withWhen(row))
+  const toRow = (row: unknown) => ListedHearing.parse(withMeasures(withWhen(row)))
   return pageFrom(rows, { total, limit: page.limit, toRow, cursorOf: sortCursor })
 }
 
@@ -53,4 +53,9 @@ export const listClashes = (db: ReadDb, { caseId, day, exceptId }: Asked): Clash
 function withWhen(row: unknown): Record<string, unknown> {
   const { from, precision, zone, sortAt: _, ...rest } = z.record(z.string(), z.unknown()).parse(row)
   return { ...rest, when: { from, to: null, precision, zone } }
+}
+
+const Measures = z.array(z.object({ id: z.string(), state: z.string() }))
+function withMeasures({ special_measures: text, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return { ...rest, specialMeasures: Measures.parse(JSON.parse(z.string().parse(text))) }
 }

@@ -10,10 +10,23 @@ import { m0007 } from './0007-police-reports.ts'
 import { m0008 } from './0008-contacts.ts'
 import { m0009 } from './0009-risk-assessments.ts'
 import { m0010 } from './0010-person-matches.ts'
+import { m0011 } from './0011-for-today.ts'
 import type { Migration } from './migration.ts'
 
 /** Contiguous from 1. A file that carries a later number was made by a newer Waymark and is refused. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010]
+export const migrations: readonly Migration[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+  m0009,
+  m0010,
+  m0011,
+]
 export const schemaVersion = migrations.length
 
 /** The number of the last step that this database has been through. */

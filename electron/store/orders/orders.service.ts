@@ -2,7 +2,7 @@ import type { DueReminder, Order, orderCalls, OrderDraft, OrderReminder } from '
 import { london, type CalendarDay } from '../../../shared/kernel/dates.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { EventStamp } from '../../../shared/kernel/event.ts'
-import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
+import type { CaseId, EventId, UserId } from '../../../shared/kernel/ids.ts'
 import { addDays, addMonths, dayOf } from '../../../shared/kernel/uk-dates.ts'
 import { certainlyBefore, spanOf } from '../../../shared/kernel/when-span.ts'
 import { orderKinds, orderReminderRules as rules } from '../../../shared/rules/order-kinds.ts'
@@ -32,7 +32,7 @@ export const orderHandlers: StoreHandlers<typeof orderCalls> = {
   'orders.find': (tx, { id }) => requireOrder(tx.db, id),
   'orders.listForCase': (tx, { caseId, ...wanted }) => listOrders(tx.db, caseId, { ...wanted, now: tx.now }),
   'orders.remindersForCase': (tx, { caseId, today }) => ({ rows: remindersOf(tx.db, caseId, today) }),
-  'orders.dueSoon': (tx, { today }) => ({ rows: dueSoon(tx.db, today) }),
+  'orders.dueSoon': (tx, { today, ownerId }) => ({ rows: dueSoon(tx.db, today, ownerId) }),
 }
 
 type Place = { caseId: CaseId; before: EventStamp | null; revision: number }
@@ -113,11 +113,11 @@ const remindersOf = (db: ReadDb, caseId: CaseId, today: CalendarDay): OrderRemin
     .slice(0, largestList)
 
 /** Those of a few days ago as well: nobody may have looked on the day. */
-function dueSoon(db: ReadDb, today: CalendarDay): DueReminder[] {
+function dueSoon(db: ReadDb, today: CalendarDay, ownerId: UserId | null): DueReminder[] {
   const window = { from: addDays(today, -rules.dueSoonDays), to: addDays(today, rules.dueSoonDays) }
   const longestBeforeEnd = Math.max(...rules.daysBeforeEnd)
   const longestBailMonths = Math.max(...orderKinds.flatMap(kind => kind.bailPoints.map(({ months }) => months)))
-  return listOrdersDue(db, { ...window, longestBeforeEnd, longestBailMonths })
+  return listOrdersDue(db, { ...window, ownerId, longestBeforeEnd, longestBailMonths })
     .flatMap(order => {
       const { caseId, clientName, reference, kind } = order
       return of(order, window).map(reminder => ({ ...reminder, caseId, clientName, reference, kind }))

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DueReminder, Order } from '../../../shared/features/orders.ts'
 import type { CalendarDay } from '../../../shared/kernel/dates.ts'
 import { london } from '../../../shared/kernel/dates.ts'
-import type { CaseId } from '../../../shared/kernel/ids.ts'
+import type { CaseId, UserId } from '../../../shared/kernel/ids.ts'
 import { addDays, startOfDay } from '../../../shared/kernel/uk-dates.ts'
 import type { ReadDb } from '../database.ts'
 
@@ -33,12 +33,21 @@ export const listRemindedOrders = (db: ReadDb, caseId: CaseId): RemindedOrder[] 
     .all(caseId)
     .map(toReminded)
 
-type Window = { from: CalendarDay; to: CalendarDay; longestBeforeEnd: number; longestBailMonths: number }
+type Window = {
+  from: CalendarDay
+  to: CalendarDay
+  ownerId: UserId | null
+  longestBeforeEnd: number
+  longestBailMonths: number
+}
 /**
  * The orders of all open cases that can have a reminder between two days: found by their end, return date, arrest, or by the
  * month and day on which they were made. At most 2,000, those that end soonest first.
  */
-export const listOrdersDue = (db: ReadDb, { from, to, longestBeforeEnd, longestBailMonths }: Window): RemindedOrder[] =>
+export const listOrdersDue = (
+  db: ReadDb,
+  { from, to, ownerId, longestBeforeEnd, longestBailMonths }: Window,
+): RemindedOrder[] =>
   db
     .prepare(
       `WITH due AS (
@@ -51,12 +60,13 @@ export const listOrdersDue = (db: ReadDb, { from, to, longestBeforeEnd, longestB
               OR (substr(@dayBefore, 6) > substr(@to, 6)
                   AND (substr(m.from_at, 6, 5) >= substr(@dayBefore, 6) OR substr(m.from_at, 6, 5) <= substr(@to, 6)))))
        SELECT ${columns} FROM due JOIN events e ON e.id = due.event_id ${joined}
-        WHERE e.withdrawn_reason IS NULL AND c.status <> 'closed'
+        WHERE e.withdrawn_reason IS NULL AND c.status <> 'closed' AND (@ownerId IS NULL OR c.owner_id = @ownerId)
         ORDER BY d.expires_at IS NULL, d.expires_at, e.id LIMIT 2000`,
     )
     .all({
       from,
       to,
+      ownerId,
       dayBefore: addDays(from, -1), // a summer day in London begins on the evening before in UTC
       begin: startOfDay(from, london),
       end: startOfDay(addDays(to, longestBeforeEnd + 1), london),

@@ -4,11 +4,20 @@ import type { CalendarDay } from '../../../shared/kernel/dates.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb } from '../database.ts'
 
+const newestWithLevel = 'd.level IS NULL, e.sort_at DESC, e.id DESC'
 /** The assessment that says how a case `c` stands, as `r` and its event `re`: the newest with a level, else the newest. */
 export const currentAssessment = `risk_assessments r ON r.event_id = (
     SELECT e.id FROM events e JOIN risk_assessments d ON d.event_id = e.id
      WHERE e.case_id = c.id AND e.kind = 'risk-assessment' AND e.withdrawn_reason IS NULL
-     ORDER BY d.level IS NULL, e.sort_at DESC, e.id DESC LIMIT 1)`
+     ORDER BY ${newestWithLevel} LIMIT 1)`
+/** The same for many cases at once: `many` narrows down whose events `e` are looked at. */
+export const currentAssessments = (
+  many: string,
+): string => `SELECT case_id, event_id, level, next_review, until_at, created_at FROM (
+  SELECT e.case_id, d.event_id, d.level, d.next_review, d.until_at, e.created_at,
+         row_number() OVER (PARTITION BY e.case_id ORDER BY ${newestWithLevel}) AS place
+    FROM events e CROSS JOIN risk_assessments d INDEXED BY risk_assessments_in_short ON d.event_id = e.id
+   WHERE e.kind = 'risk-assessment' AND e.withdrawn_reason IS NULL ${many}) WHERE place = 1`
 /** What happened after that assessment, or has no date and was recorded after it. */
 const since = (kinds: string): string => `FROM events n
     WHERE n.case_id = re.case_id AND n.kind IN (${kinds}) AND n.withdrawn_reason IS NULL

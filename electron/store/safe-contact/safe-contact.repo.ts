@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { SafeContact, SafeContactPlan, type PlanState } from '../../../shared/features/safe-contact.ts'
-import { london, type Instant } from '../../../shared/kernel/dates.ts'
+import type { Instant } from '../../../shared/kernel/dates.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { PersonId } from '../../../shared/kernel/ids.ts'
-import { dayOf, daysBetween } from '../../../shared/kernel/uk-dates.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import { keepRecordVersion } from '../record-versions.repo.ts'
+import { planStateAt } from './plan-state.ts'
 
 const Since = z.strictObject({ incident: z.int(), hearing: z.int(), move: z.int() })
 
@@ -29,7 +29,6 @@ export function findSafeContact(db: ReadDb, personId: PersonId, now: Instant): S
 }
 
 type Standing = { personId: PersonId; confirmedAt: Instant; plan: SafeContactPlan; now: Instant }
-/** An incident that was recorded, a hearing that was held or an address that changed since then asks for a new confirmation. */
 function stateOf(db: ReadDb, { personId, confirmedAt, plan, now }: Standing): PlanState {
   const since = Since.parse(
     db
@@ -44,12 +43,8 @@ function stateOf(db: ReadDb, { personId, confirmedAt, plan, now }: Standing): Pl
       )
       .get({ personId, confirmedAt, now }),
   )
-  if (since.incident) return 'incident-since'
-  if (since.hearing) return 'hearing-since'
-  if (since.move) return 'move-since'
-  // A clock that was set back makes no old plan new.
-  const age = daysBetween(dayOf(confirmedAt, london), dayOf(now, london))
-  return age > plan.confirmEveryDays || age < 0 ? 'too-old' : 'current'
+  const happened = { incident: since.incident === 1, hearing: since.hearing === 1, move: since.move === 1 }
+  return planStateAt(now)({ confirmedAt, confirmEveryDays: plan.confirmEveryDays, since: happened })
 }
 
 /** Writes a plan over revision `revision`, 0 for none. Throws `conflict` if that is not the current one. */

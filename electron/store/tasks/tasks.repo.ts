@@ -16,8 +16,11 @@ const columns = `t.id, t.case_id AS caseId, t.title, t.due_on AS dueOn, t.note, 
   t.updated_at AS updatedAt, t.updated_by AS updatedBy`
 const joins = 'FROM tasks t LEFT JOIN events h ON h.id = t.hearing_id'
 // A task of a hearing that was entered in error is no longer to be done, and comes back with it.
-const ofStandingHearing = '(t.hearing_id IS NULL OR h.withdrawn_reason IS NULL)'
+const ofStandingHearing = `(t.hearing_id IS NULL OR t.hearing_id NOT IN (
+  SELECT id FROM events WHERE kind = 'hearing' AND withdrawn_reason IS NOT NULL))`
 const isOpen = `t.done_on IS NULL AND t.withdrawn_reason IS NULL AND ${ofStandingHearing}`
+/** Whether something is to be done in a case `c`. */
+export const hasOpenTask = `EXISTS (SELECT 1 FROM tasks t WHERE t.case_id = c.id AND ${isOpen})`
 const dueKey = `coalesce(t.due_on, '9999-12-31')`
 
 /** Throws `not-found`. */
@@ -113,18 +116,20 @@ export function listTasks(
 type Due = { until: CalendarDay; ownerId: UserId | null; page: Page }
 /** Open tasks of all cases that are not closed, due on or before a day. */
 export function listDueTasks(db: ReadDb, { until, ownerId, page }: Due): PageOf<DueTask> {
-  const from = `${joins} JOIN cases c ON c.id = t.case_id JOIN people p ON p.case_id = c.id AND p.role = 'client'`
+  const ofCase = 'JOIN cases c ON c.id = t.case_id'
   const where = `${isOpen} AND t.due_on <= @until AND c.status <> 'closed' AND (@ownerId IS NULL OR c.owner_id = @ownerId)`
   const given = { until, ownerId }
   const after = page.after ? 'AND (t.due_on, t.id) > (@at, @id)' : ''
   const rows = db
     .prepare(
-      `SELECT ${columns}, c.reference, p.name AS clientName, c.owner_id AS ownerId, t.due_on AS sortKey ${from}
+      `SELECT ${columns}, c.reference, p.name AS clientName, c.owner_id AS ownerId, t.due_on AS sortKey
+         ${joins} ${ofCase} JOIN people p ON p.case_id = c.id AND p.role = 'client'
         WHERE ${where} ${after} ORDER BY t.due_on, t.id LIMIT @limit + 1`,
     )
     .all({ ...given, ...(page.after ?? {}), limit: page.limit })
-  const total = z.int().parse(db.prepare(`SELECT count(*) ${from} WHERE ${where}`).pluck().get(given))
-  return pageFrom(rows, { total, limit: page.limit, toRow: row => DueTask.parse(plainTask(row)), cursorOf })
+  const counted = db.prepare(`SELECT count(*) FROM tasks t ${ofCase} WHERE ${where}`).pluck().get(given)
+  const toRow = (row: unknown) => DueTask.parse(plainTask(row))
+  return pageFrom(rows, { total: z.int().parse(counted), limit: page.limit, toRow, cursorOf })
 }
 
 /** The open task that is due first, and how many are open. */
