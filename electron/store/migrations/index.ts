@@ -10,7 +10,8 @@ import { m0007 } from './0007-police-reports.ts'
 import { m0008 } from './0008-contacts.ts'
 import { m0009 } from './0009-risk-assessments.ts'
 import { m0010 } from './0010-person-matches.ts'
-import { m0011 } from './0011-for-today.ts'
+import { m0011 } from './0011-plan-versions.ts'
+import { m0012 } from './0012-for-today.ts'
 import type { Migration } from './migration.ts'
 
 /** Contiguous from 1. A file that carries a later number was made by a newer Waymark and is refused. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   m0009,
   m0010,
   m0011,
+  m0012,
 ]
 export const schemaVersion = migrations.length
 

@@ -63,6 +63,7 @@ export function writeSafeContact(
     )
     .run({ personId, revision, plan: JSON.stringify(plan), now: tx.now, actor: tx.actor.id })
   if (changed.changes !== 1) throw new AppError('conflict', { rule: 'stale-revision', id: personId })
-  keepRecordVersion(tx, personId, { revision: revision + 1, form: plan })
+  // Not under the id of the person alone, whose own states are kept under that.
+  keepRecordVersion(tx, `safe-contact ${personId}`, { revision: revision + 1, form: plan })
   tx.audit(revision === 0 ? 'safe-contact.recorded' : 'safe-contact.updated', { id: personId, caseId })
 }

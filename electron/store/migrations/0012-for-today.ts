@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
-export const m0011: Migration = {
-  id: 11,
+export const m0012: Migration = {
+  id: 12,
   // What looks over all cases at once reads these alone. `from_at` rather than `sort_at`, since a query that asks for a
   // generated column is never answered from an index; and columns that are always null here, since they are asked for.
   name: 'for-today',
