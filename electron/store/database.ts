@@ -30,11 +30,28 @@ export function openDatabase(
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     for (const setting of settings(options.readonly ?? false)) db.pragma(setting)
     db.function('sort_key', { deterministic: true }, sortKey)
+    rememberStatements(db)
     return db
   } catch (cause) {
     db.close()
     throw cause
   }
+}
+
+const mostStatements = 400
+/** To compile a statement costs more than to run most of them: the same text is compiled once, as long as nobody is reading from it. */
+function rememberStatements(db: Connection): void {
+  const compile = db.prepare.bind(db)
+  const kept = new Map<string, Database.Statement>()
+  const prepare = (sql: string): Database.Statement => {
+    const known = kept.get(sql)
+    if (known && !known.busy) return known.reader ? known.pluck(false) : known
+    const statement = compile(sql)
+    if (kept.size >= mostStatements) kept.clear()
+    kept.set(sql, statement)
+    return statement
+  }
+  db.prepare = prepare as typeof db.prepare // its overloads are about types of rows alone
 }
 
 const settings = (readonly: boolean): string[] => [
