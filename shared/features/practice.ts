@@ -9,11 +9,13 @@ export const practiceCaseload = { cases: 40, seed: 1 } as const
 export const practiceCalls = {
   /**
    * Fills an empty vault with invented people and what happened to them, told from `today`. The same seed and day give the same
-   * records, ids apart. The first case is rich. Throws `vault-not-empty` rather than mix invention with fact.
+   * records, ids apart. The first case is rich; some cases belong to two colleagues, who are users that nobody can open the vault
+   * as. Throws `vault-not-empty` rather than mix invention with fact.
    */
   'practice.seed': command({
     input: z.strictObject({ cases: z.int().min(1).max(5_000), seed: z.int().nonnegative(), today: CalendarDay }),
     output: z.strictObject({ cases: z.int(), events: z.int() }),
+    managersOnly: true,
     touches: [
       'case',
       'person',
@@ -23,6 +25,7 @@ export const practiceCalls = {
       'timeline',
       'search',
       'history',
+      'user',
       ...EventKind.options,
     ],
   }),

@@ -34,6 +34,7 @@ test('only these may go without an audit row', () => {
 test('only these calls are for managers alone', () => {
   expect(saying('managersOnly')).toEqual([
     'instruments.load',
+    'practice.seed',
     'settings.write',
     'users.add',
     'users.remove',

@@ -1,0 +1,142 @@
+import type { Story } from './story.ts'
+
+/** Each ordinary alone, a campaign together. All invented. */
+export const storiesOfContact: readonly Story[] = [
+  {
+    stage: 1,
+    behaviours: ['CONTACT-CALL', 'CONTACT-SILENT-CALL'],
+    hours: [18, 19],
+    clientSaid: '{Many} calls between six and seven in the evening, all from a withheld number. Nobody spoke.',
+    observed: 'I saw the call list on the phone: the calls are there, withheld, a few minutes apart.',
+  },
+  {
+    stage: 1,
+    behaviours: ['CONTACT-TEXT'],
+    clientSaid: '{Few} texts from a new number, asking why {she} is doing this to {him}. {She} did not answer.',
+    observed: 'I read the texts on {hers} phone. The number is not one we had.',
+  },
+  {
+    stage: 1,
+    behaviours: ['CONTACT-APP-MESSAGE'],
+    clientSaid: '{He} wrote through a family group in the app, where {she} had not thought to block {him}.',
+  },
+  {
+    stage: 1,
+    behaviours: ['CONTACT-EMAIL'],
+    hours: [3, 4],
+    clientSaid: 'A long email in the night. It begins with an apology and ends with what {she} owes {him}.',
+    observed: 'I read the email. It was sent at ten to four in the morning.',
+  },
+  {
+    stage: 1,
+    behaviours: ['CONTACT-PAYMENT'],
+    clientSaid: 'One penny paid into {hers} account again and again, each time with words in the reference.',
+    observed: 'I saw the statement: {many} payments of one penny since the weekend.',
+  },
+  {
+    stage: 1,
+    behaviours: ['CONTACT-FRIEND-REQUEST', 'CONTACT-FAKE-PROFILE'],
+    clientSaid: '{Few} friend requests from profiles without pictures, all opened this week.',
+  },
+  {
+    stage: 1,
+    behaviours: ['CONTACT-COMMENT'],
+    clientSaid: '{He} commented under a picture that {she} was tagged in, and took it down within the hour.',
+    othersSaid: 'A friend kept a picture of the comment before it went.',
+  },
+  {
+    stage: 1,
+    behaviours: ['CONTACT-VOICEMAIL'],
+    clientSaid: 'A voicemail of four minutes. {He} cries, then says that {he} knows {she} is listening.',
+  },
+  {
+    stage: 1,
+    behaviours: ['GIVING-FLOWERS', 'THIRD-PARTIES-FAMILY'],
+    clientSaid: 'Flowers came to {hers} mother’s house with a card that had no name on it.',
+    othersSaid: 'The mother says that the driver would not tell who had paid.',
+    of: ['partner', 'met', 'colleague'],
+  },
+  {
+    stage: 1,
+    behaviours: ['GIVING-GIFT', 'CONTACT-LETTER'],
+    clientSaid: 'A book on the doorstep, the one that {she} had talked about at work, with a note in it.',
+    of: ['colleague', 'met', 'neighbour'],
+  },
+  {
+    stage: 1,
+    behaviours: ['GIVING-ORDER'],
+    hours: [19, 20],
+    clientSaid: '{Few} takeaways were delivered one after another on {day} night. {She} had ordered none.',
+    othersSaid: 'One of the drivers showed the order: it was in {hers} name, with {hers} old number.',
+  },
+  {
+    stage: 1,
+    behaviours: ['CONTACT-CALL', 'CONTACT-VOICEMAIL'],
+    hours: [9, 12],
+    clientSaid: 'Rang {hers} desk {many} times before lunch. Reception has been asked not to put {him} through.',
+    othersSaid: 'The receptionist wrote down the times.',
+    place: 'At work',
+  },
+  {
+    stage: 2,
+    behaviours: ['CONTACT-LETTER'],
+    clientSaid: 'A letter of nine pages under the door. It says what {she} wore on {day}.',
+    observed: 'I read the letter. The coat that it describes is the one {she} came in.',
+    place: 'At home',
+  },
+  {
+    stage: 2,
+    behaviours: ['THIRD-PARTIES-FRIENDS'],
+    clientSaid: '{He} asked two of {hers} friends where {she} has moved to, and said it was about some post.',
+  },
+  {
+    stage: 2,
+    behaviours: ['THIRD-PARTIES-FAMILY', 'THIRD-PARTIES-MESSENGER'],
+    clientSaid: '{Hers} aunt rang to say that {he} only wants to talk, and that {she} is making it worse.',
+    of: ['partner', 'relative'],
+  },
+  {
+    stage: 2,
+    behaviours: ['THIRD-PARTIES-CHILD-MESSENGER'],
+    clientSaid: 'The child came back from contact with a folded note for {her} in the lunch box.',
+    of: ['partner'],
+    children: true,
+  },
+  {
+    stage: 2,
+    behaviours: ['CONTACT-CHILD-DEVICE'],
+    hours: [19, 20],
+    clientSaid: '{He} rang on the child’s tablet at bedtime and asked to be carried round the flat to see it.',
+    opinion: 'It showed {him} the new layout and the view from the window.',
+    of: ['partner', 'relative'],
+    children: true,
+  },
+  {
+    stage: 2,
+    behaviours: ['THIRD-PARTIES-EMPLOYER'],
+    clientSaid: 'Somebody wrote to {hers} manager that {she} steals. {She} was asked about it in front of others.',
+    othersSaid: 'Personnel has kept the email. It came from a free account.',
+    of: ['partner', 'met', 'neighbour', 'relative'],
+  },
+  {
+    stage: 2,
+    behaviours: ['THIRD-PARTIES-COMPLAINT'],
+    clientSaid: '{He} complained to the landlord about noise on a night when {she} was not at home.',
+    of: ['neighbour', 'partner'],
+  },
+  {
+    stage: 2,
+    behaviours: ['THIRD-PARTIES-FALSE-REPORT'],
+    clientSaid: 'A call to children’s services said that the children are left alone at night. A worker came.',
+    othersSaid: 'The social worker closed it the same week and noted that the caller gave no name.',
+    of: ['partner', 'relative'],
+    children: true,
+  },
+  {
+    stage: 2,
+    behaviours: ['CONTACT-IN-PERSON'],
+    hours: [10, 17],
+    clientSaid:
+      '{He} stood next to {her} in the queue at the chemist’s and said {hers} new address under {his} breath.',
+  },
+]

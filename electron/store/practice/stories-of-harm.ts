@@ -1,0 +1,133 @@
+import type { Story } from './story.ts'
+
+/** Property, threats and force. All invented. */
+export const storiesOfHarm: readonly Story[] = [
+  {
+    stage: 3,
+    behaviours: ['PROPERTY-DAMAGE', 'PROPERTY-VEHICLE'],
+    hours: [2, 3],
+    clientSaid: 'Both wing mirrors were broken off in the night.',
+    othersSaid: 'A neighbour heard it at about two and saw somebody run towards the park.',
+    place: 'In the street outside',
+  },
+  {
+    stage: 3,
+    behaviours: ['PROPERTY-VEHICLE'],
+    hours: [6, 8],
+    clientSaid: 'Two tyres were flat in the morning, the valves cut. The other cars in the row were not touched.',
+    othersSaid: 'The recovery driver says that it was done with a blade.',
+  },
+  {
+    stage: 3,
+    behaviours: ['PROPERTY-POST'],
+    clientSaid: 'The letter from the court had been opened and put back through the door.',
+    observed: 'I saw the envelope: slit at the top and taped.',
+    place: 'At home',
+  },
+  {
+    stage: 3,
+    behaviours: ['PROPERTY-MOVED'],
+    clientSaid: 'The pictures in the hall hung in another order when {she} came home. Nothing was taken.',
+    opinion: 'The lock has not been changed since {he} left. I asked housing again.',
+    of: ['partner'],
+    place: 'At home',
+  },
+  {
+    stage: 3,
+    behaviours: ['PROPERTY-DAMAGE'],
+    clientSaid: 'Paint over the front door and through the letter box.',
+    observed: 'I have seen the photographs that {she} took before it was cleaned.',
+    place: 'At home',
+  },
+  {
+    stage: 3,
+    behaviours: ['THREATS-PUBLISH'],
+    clientSaid: '{He} wrote that the pictures would go to everybody {she} works with unless {she} calls by {day}.',
+    of: ['partner', 'met'],
+  },
+  {
+    stage: 3,
+    behaviours: ['THREATS-SUICIDE', 'CONTACT-VOICEMAIL'],
+    clientSaid: 'A voicemail: {he} would end it, and it would be {hers} doing.',
+    opinion: 'I told the officer in the case the same day: such threats go with higher risk to both.',
+    of: ['partner', 'met'],
+  },
+  {
+    stage: 4,
+    behaviours: ['CONTACT-TEXT', 'THREATS-CLIENT'],
+    clientSaid: 'A text: “You will be sorry when nobody is looking.” {She} has kept it.',
+    observed: 'I read the text on the phone and saw the date on it.',
+  },
+  {
+    stage: 4,
+    behaviours: ['SURVEILLANCE-LOITER-SCHOOL', 'THREATS-CHILD'],
+    hours: [15, 16],
+    clientSaid: '{He} told the younger one at the gate that {he} would come for them on {day}.',
+    othersSaid: 'A teacher heard it and wrote it down.',
+    of: ['partner', 'relative'],
+    children: true,
+    place: 'Outside the school',
+  },
+  {
+    stage: 4,
+    behaviours: ['PROPERTY-ATTEMPTED-ENTRY', 'SURVEILLANCE-LOITER-HOME'],
+    hours: [4, 5],
+    clientSaid: 'Somebody tried the back door at four in the morning. {She} sat in the bathroom until it was light.',
+    place: 'At home',
+  },
+  {
+    stage: 4,
+    behaviours: ['THREATS-ASSAULT', 'CONTACT-IN-PERSON'],
+    clientSaid: '{He} took hold of {hers} arm in the car park and did not let go until somebody called out.',
+    observed: 'There is a bruise above the elbow, the width of a hand. {She} let me photograph it.',
+    place: 'Car park',
+  },
+  {
+    stage: 4,
+    behaviours: ['THREATS-OTHER', 'THIRD-PARTIES-PARTNER'],
+    hours: [9, 17],
+    clientSaid: '{He} rang {hers} new partner at work and named the road that he cycles home by.',
+    of: ['partner', 'met'],
+  },
+  {
+    stage: 4,
+    behaviours: ['THREATS-PET', 'PROPERTY-PET'],
+    clientSaid: 'The cat was gone for two days. A text said that things get lost when people are careless.',
+  },
+  {
+    stage: 4,
+    behaviours: ['THREATS-PROPERTY', 'CONTACT-VOICEMAIL'],
+    clientSaid: 'A voicemail: the flat would burn nicely, with all that wood in it.',
+    observed: 'I listened to the voicemail with {her}. It is twelve seconds long.',
+  },
+  {
+    stage: 4,
+    behaviours: ['THREATS-FALSE-IMPRISONMENT', 'CONTACT-IN-PERSON'],
+    clientSaid: '{He} parked {his} van across the drive so that {she} could not leave, and sat in it for half an hour.',
+    place: 'At home',
+    of: ['partner', 'neighbour', 'relative', 'met'],
+  },
+  {
+    stage: 4,
+    behaviours: ['THREATS-CLIENT', 'THIRD-PARTIES-FAMILY'],
+    clientSaid: '{He} told {hers} brother that {she} has shamed the family and that it will be dealt with.',
+    opinion: 'More than one person may be a danger here. No family member is to be used as interpreter or messenger.',
+    of: ['relative'],
+  },
+]
+
+export const impacts = [
+  'Has changed {hers} way home and no longer takes the bus.',
+  'Sleeps with a chair against the door; three days off work.',
+  'Keeps the curtains closed all day.',
+  'Has changed {hers} number for the second time.',
+  'Stopped going to {hers} class on Thursdays.',
+  'Paid for new locks out of the rent money.',
+  'Signed off work for a fortnight. The doctor has written it down.',
+  'Checks the car before every journey, and lets nobody else drive it.',
+  'Has asked for other shifts, and earns less by it.',
+  'Has told the neighbours not to open to anybody.',
+  'Has left all social media, and has lost touch with {hers} friends by it.',
+  'Sleeps at a friend’s on most nights.',
+]
+export const witnesses = ['The neighbour opposite', 'A colleague on the same shift', 'The friend {she} was with']
