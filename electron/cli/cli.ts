@@ -23,12 +23,13 @@ async function main(args: readonly string[], context: Context): Promise<void> {
 }
 
 async function run(args: readonly string[], context: Context): Promise<unknown> {
-  if (args.some(isPassphraseOption)) throw new AppError('usage', { rule: 'passphrase-as-argument' })
+  const wanted = commands.find(({ words }) => words.split(' ').every((word, index) => args[index] === word))
   if (args[0] === 'help' || args.includes('--help') || args.includes('-h')) {
     process.stderr.write(usage())
     return commandList()
   }
-  const wanted = commands.find(({ words }) => words.split(' ').every((word, index) => args[index] === word))
+  if (args.some(argument => isPassphraseOption(argument) && !(wanted?.secretFiles ?? []).includes(argument)))
+    throw new AppError('usage', { rule: 'passphrase-as-argument' })
   if (!wanted) throw new AppError('usage', { rule: 'no-such-command' })
   return wanted.run(args.slice(wanted.words.split(' ').length), context)
 }

@@ -14,6 +14,8 @@ export type Command = {
   /** Its arguments, as usage shows them. */
   takes: string
   says: string
+  /** Options that sound like a secret and name the file that holds it. */
+  secretFiles?: readonly string[]
   run: (args: readonly string[], context: Context) => Promise<unknown>
 }
 type Definition<Needs extends string, May extends string> = Omit<Command, 'run'> & {

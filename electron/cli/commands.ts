@@ -1,3 +1,4 @@
+import { bundleBuild } from './commands/bundle-build.ts'
 import { callCommand } from './commands/call.ts'
 import { contractCommand } from './commands/contract.ts'
 import { demoSeed } from './commands/demo-seed.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   vaultBackups,
   vaultRestore,
   demoSeed,
+  bundleBuild,
   contractCommand,
   callCommand,
 ]

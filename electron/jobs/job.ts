@@ -13,4 +13,6 @@ serveJobs({
   'seal-file': sealIntoVault,
   'verify-files': verifyFiles,
   'finish-backup': finishBackup,
+  // Only who builds a bundle waits for MuPDF and the fonts.
+  'build-bundle': async (work, context) => (await import('./bundle/build-bundle.ts')).buildBundle(work, context),
 })

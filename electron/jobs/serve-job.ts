@@ -20,7 +20,13 @@ export const FromJob = z.discriminatedUnion('is', [
 ])
 export type FromJob = z.infer<typeof FromJob>
 
-export type JobContext = { signal: AbortSignal; report: (progress: { done: number; total: number }) => void }
+type Progress = { done: number; total: number }
+export type JobContext = {
+  signal: AbortSignal
+  report: (progress: Progress) => void
+  /** Says at once what is begun next, so that whoever watches knows what ended this process, if it does. */
+  begin?: (progress: Progress) => void
+}
 /** A job by name: parses its own work, answers what its contract calls `done`. */
 export type Jobs = Record<string, (work: unknown, context: JobContext) => Promise<unknown>>
 
@@ -35,7 +41,8 @@ export function serveJobs(jobs: Jobs): void {
       cancel.abort(new AppError('cancelled'))
       return
     }
-    const context = { signal: cancel.signal, report: throttled(progress => say({ is: 'progress', ...progress })) }
+    const begin = (progress: Progress): void => say({ is: 'progress', ...progress })
+    const context = { signal: cancel.signal, report: throttled(begin), begin }
     const run = Object.hasOwn(jobs, told.job) ? jobs[told.job] : undefined
     const work = run ? run(told.work, context) : Promise.reject(new AppError('internal', { rule: 'no-such-job' }))
     work.then(

@@ -1,0 +1,63 @@
+import { BundleReport, type BundleWork } from '../shared/features/bundle-work.ts'
+import { AppError } from '../shared/kernel/errors.ts'
+import type { Channel } from './channel.ts'
+import { startJob, type Progress } from './jobs/job-host.ts'
+
+type BundleJob = {
+  work: BundleWork
+  startProcess: () => Channel
+  signal: AbortSignal
+  onProgress: (progress: Progress) => void
+  /** Milliseconds that one document may take before it is refused. */
+  patience?: number
+  /** Bytes of memory that the process may take. */
+  memoryLimit?: number
+}
+const mostRetries = 20
+
+/**
+ * Builds a bundle in a process of its own. A document that kills the process, fills its memory or never ends is left out at the
+ * next try, and the report names it. Throws what the job throws, `cancelled` included.
+ */
+export async function buildWithRetries({ work, signal, ...job }: BundleJob): Promise<BundleReport> {
+  const refused = [...work.refused]
+  for (let tries = 0; ; tries += 1) {
+    signal.throwIfAborted()
+    const running = buildOnce({ ...job, work: { ...work, refused }, signal })
+    try {
+      return BundleReport.parse(await running.done)
+    } catch (cause) {
+      signal.throwIfAborted()
+      const died = cause instanceof AppError && cause.code === 'unavailable'
+      const at = running.document()
+      if (!died || tries >= mostRetries || refused.includes(at)) throw cause
+      refused.push(at)
+    }
+  }
+}
+
+function buildOnce({ work, startProcess, signal, onProgress, patience = 120_000, memoryLimit }: BundleJob) {
+  const channel = startProcess()
+  let document = 0
+  let stuck = setTimeout(channel.kill, patience)
+  const running = startJob({
+    channel,
+    job: 'build-bundle',
+    work,
+    onProgress(progress) {
+      document = progress.done
+      clearTimeout(stuck)
+      stuck = setTimeout(channel.kill, patience)
+      onProgress(progress)
+    },
+    ...(memoryLimit === undefined ? {} : { memoryLimit }),
+  })
+  if (signal.aborted) running.cancel()
+  signal.addEventListener('abort', running.cancel, { once: true })
+  const end = (): void => {
+    clearTimeout(stuck)
+    signal.removeEventListener('abort', running.cancel)
+  }
+  void running.done.then(end, end)
+  return { done: running.done, document: () => document }
+}

@@ -1,0 +1,107 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import * as mupdf from 'mupdf'
+import {
+  BundleWork,
+  type BundleProblem,
+  type BundleProblemCode,
+  type BundleReport,
+} from '../../../shared/features/bundle-work.ts'
+import { AppError } from '../../../shared/kernel/errors.ts'
+import { bundleProfileOn, type BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
+import { bundleProblemSentences } from '../../../shared/wording/bundles.ts'
+import type { JobContext } from '../serve-job.ts'
+import { copyPages, type CopiedPage } from './copy-pages.ts'
+import { finishBundle, type CopiedDocument } from './finish-bundle.ts'
+import { openSource, type Source } from './inputs.ts'
+import { bookmarksOf } from './outline.ts'
+import { writeWhole } from './output.ts'
+import { startPdf, type PdfFile } from './pdf-file.ts'
+import { Refusal } from './refusal.ts'
+import { drawSheet } from './text-pages.ts'
+
+type Work = BundleWork
+type Document = Work['sections'][number]['documents'][number]
+type Building = { work: Work; profile: BundleProfile; file: PdfFile; context: JobContext; problems: BundleProblem[] }
+
+/**
+ * Builds a bundle: copies every document in, numbers it, and writes index, stamps, bookmarks, labels and links from those numbers.
+ * One bad document is a problem in the report and a sheet in its place. Throws `AppError`; the earlier file then stays.
+ */
+export async function buildBundle(given: unknown, context: JobContext): Promise<BundleReport> {
+  const work = BundleWork.parse(given)
+  const profile = bundleProfileOn(work.profile, work.hearingDate)
+  if (!profile) throw new AppError('invalid-input', { rule: 'no-profile-then', field: 'hearingDate' })
+  mupdf.setLog(null)
+  return writeWhole(work.to, async sink => {
+    const building: Building = { work, profile, file: startPdf(sink), context, problems: [] }
+    const sections = await copySections(building)
+    const { pages, numbers, missing } = await finishBundle({ ...building, sections })
+    context.signal.throwIfAborted()
+    const documents = sections.flatMap((documents, section) =>
+      documents.map(({ title, file, notes }, index) => {
+        for (const code of missing.has(title) ? new Set([...notes, 'letters-missing' as const]) : notes)
+          building.problems.push(problem(file, code))
+        const { first = '', firstPage = 1, pages: count = 1 } = numbers.sections[section]?.documents[index] ?? {}
+        return { title, label: first, firstPage, pages: count }
+      }),
+    )
+    return { pages, documents, problems: building.problems }
+  })
+}
+
+const problem = (file: string, code: BundleProblemCode): BundleProblem => ({
+  file,
+  code,
+  message: bundleProblemSentences[code],
+})
+
+async function copySections(building: Building): Promise<CopiedDocument[][]> {
+  const { work, context } = building
+  const total = work.sections.reduce((sum, { documents }) => sum + documents.length, 0)
+  const sections: CopiedDocument[][] = []
+  let done = 0
+  for (const { documents } of work.sections) {
+    const copied: CopiedDocument[] = []
+    for (const document of documents) {
+      await nextTurn() // lets a cancel message in: MuPDF never yields by itself
+      context.signal.throwIfAborted()
+      context.begin?.({ done, total: total + 1 })
+      copied.push(await copyDocument(building, document, done))
+      done += 1
+    }
+    sections.push(copied)
+  }
+  return sections
+}
+
+/** A document that can't be taken becomes a sheet that says so: the court sees that it is meant to be there. */
+async function copyDocument(building: Building, document: Document, order: number): Promise<CopiedDocument> {
+  const { work } = building
+  try {
+    if (work.refused.includes(order)) throw new Refusal('file-dangerous')
+    return await copyFrom(building, document, await openSource({ path: document.path, passwords: work.passwords }))
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause
+    const sheet = new mupdf.PDFDocument(await drawSheet(document.title, bundleProblemSentences[cause.code]))
+    return copyFrom(building, document, { pdf: sheet, notes: new Set([cause.code]) })
+  }
+}
+
+async function copyFrom(
+  { file, profile, context }: Building,
+  { title, date, file: name }: Document,
+  source: Source,
+): Promise<CopiedDocument> {
+  try {
+    const pages: CopiedPage[] = []
+    for (const page of copyPages(source, { file, corner: profile.stamp.corner })) {
+      pages.push(page)
+      if (pages.length % 50 === 0) await nextTurn()
+      context.signal.throwIfAborted()
+    }
+    return { title, date, file: name, notes: source.notes, pages, bookmarks: bookmarksOf(source.pdf, 0) }
+  } finally {
+    source.pdf.destroy()
+    mupdf.emptyStore()
+  }
+}

@@ -1,0 +1,89 @@
+import * as mupdf from 'mupdf'
+import type { BundleNumbers } from '../../../shared/rules/bundle-numbering.ts'
+import { objectCopier } from './copy-objects.ts'
+import { linkName } from './index-pages.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { isDictionary, parsePdf, pdfNumber, type PdfDictionary, type PdfReference, type PdfValue } from './pdf-value.ts'
+import { upright } from './sheet.ts'
+import type { Stamp } from './stamp.ts'
+
+type IndexParts = {
+  file: PdfFile
+  stamp: Stamp
+  numbers: BundleNumbers
+  tree: PdfReference
+  destination: (page: number) => PdfValue
+}
+
+/** Puts the drawn index into the file with its structure, its numbers, and its links leading to their pages. */
+export function copyIndex(
+  drawn: Buffer,
+  { file, stamp, numbers, tree, destination }: IndexParts,
+): { pages: PdfReference[]; structure: PdfValue } {
+  const pdf = new mupdf.PDFDocument(drawn)
+  const objects = Array.from({ length: pdf.countPages() }, (_, at) => pdf.findPage(at))
+  const pages = objects.map(() => file.reserve())
+  const links = objects.flatMap(linksOf).map(object => ({ object, at: file.reserve() }))
+  const known = new Map<number, PdfReference>()
+  for (const [at, object] of objects.entries()) {
+    known.set(object.asIndirect(), pages[at] ?? tree)
+    known.set(object.get('Parent').asIndirect(), tree)
+  }
+  for (const link of links) known.set(link.object.asIndirect(), link.at)
+  const copier = objectCopier(pdf, { file, keepAll: true, known })
+  const targets = new Map(numbers.labels.map((_, page) => [linkName(page + 1), page]))
+  for (const { object, at } of links) {
+    const page = targets.get(object.get('A', 'D').asString()) ?? 0
+    const kept = entriesOf(object, ['A'])
+    file.put(at, new Map([...mapped(kept, known), ['Dest', destination(page)]]))
+  }
+  const before = file.addStream(new Map(), Buffer.from('q\n')) // pdfkit turns the page upside down and leaves it so
+  for (const [at, object] of objects.entries()) {
+    const own = copier.copy(object.resolve())
+    const page = isDictionary(own) ? own : new Map<string, PdfValue>()
+    const number = file.addStream(
+      new Map(),
+      Buffer.from(`Q ${stamp.draw(numbers.labels[at] ?? '', upright)}`, 'latin1'),
+    )
+    const resources = copier.copy(object.get('Resources').resolve())
+    const fonts = copier.copy(object.get('Resources', 'Font').resolve())
+    file.put(
+      pages[at] ?? tree,
+      new Map([
+        ...page,
+        ['Parent', tree],
+        ['MediaBox', ['0', '0', pdfNumber(upright.width), pdfNumber(upright.height)]],
+        ['Contents', [before, page.get('Contents') ?? 'null', number]],
+        ['Resources', withFont(resources, fonts, stamp)],
+      ] satisfies [string, PdfValue][]),
+    )
+  }
+  const structure = copier.copy(pdf.getTrailer().get('Root', 'StructTreeRoot'))
+  pdf.destroy()
+  return { pages, structure }
+}
+
+function entriesOf(object: mupdf.PDFObject, without: readonly string[]): PdfDictionary {
+  const parsed = parsePdf(object.resolve().toString(true, true))
+  return isDictionary(parsed) ? new Map([...parsed].filter(([name]) => !without.includes(name))) : new Map()
+}
+
+/** Links refer to nothing but what is known already. */
+const mapped = (entries: PdfDictionary, known: ReadonlyMap<number, PdfReference>): PdfDictionary =>
+  new Map(
+    [...entries].map(([name, value]): [string, PdfValue] =>
+      typeof value === 'object' && 'ref' in value ? [name, known.get(value.ref) ?? 'null'] : [name, value],
+    ),
+  )
+
+const withFont = (resources: PdfValue, fonts: PdfValue, { font }: Stamp): PdfDictionary =>
+  new Map([
+    ...(isDictionary(resources) ? resources : []),
+    ['Font', new Map([...(isDictionary(fonts) ? fonts : []), ['WmStamp', font]])],
+  ])
+
+function linksOf(page: mupdf.PDFObject): mupdf.PDFObject[] {
+  const found: mupdf.PDFObject[] = []
+  page.get('Annots').forEach(link => void found.push(link))
+  return found
+}

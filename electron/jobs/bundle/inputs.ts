@@ -1,0 +1,142 @@
+import { readFileSync, statSync } from 'node:fs'
+import * as mupdf from 'mupdf'
+import type { BundleProblemCode } from '../../../shared/features/bundle-work.ts'
+import { picturePdf } from './picture-pages.ts'
+import { Refusal } from './refusal.ts'
+import { drawText } from './text-pages.ts'
+
+/** A document ready to be copied from. Whoever opens one destroys its `pdf`. */
+export type Source = { pdf: mupdf.PDFDocument; notes: Set<BundleProblemCode> }
+type From = { path: string; passwords: readonly string[] }
+
+const largestFile = 1024 ** 3
+
+/** Opens a file of any kind that a bundle takes. Throws `Refusal` where it can't. */
+export async function openSource({ path, passwords }: From): Promise<Source> {
+  const bytes = readInput(path)
+  const kind = kindOf(bytes)
+  if (kind === 'pdf') return openPdf(bytes, passwords)
+  if (kind === 'picture') return { pdf: picturePdf(bytes), notes: new Set() }
+  if (kind !== 'text') throw new Refusal(kind)
+  const text = decoded(bytes)
+  if (text === null) throw new Refusal('kind-unknown')
+  const drawn = await drawText(text)
+  return { pdf: new mupdf.PDFDocument(drawn.pdf), notes: new Set(drawn.missing ? ['letters-missing'] : []) }
+}
+
+function readInput(path: string): Buffer {
+  try {
+    const found = statSync(path)
+    if (!found.isFile()) throw new Refusal('file-unreadable')
+    if (found.size === 0) throw new Refusal('file-empty')
+    if (found.size > largestFile) throw new Refusal('file-too-large')
+    return readFileSync(path)
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause
+    const isMissing = cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
+    throw new Refusal(isMissing ? 'file-missing' : 'file-unreadable', { cause })
+  }
+}
+
+/** By what is in it: names of files lie. */
+function kindOf(bytes: Buffer): 'pdf' | 'picture' | 'text' | 'kind-word' | 'kind-heic' {
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
+  if (bytes.readUInt16BE(0) === 0xffd8 || bytes.subarray(0, 8).equals(png)) return 'picture'
+  if (bytes.subarray(0, 4).equals(zip) || bytes.subarray(0, 4).equals(oldWord)) return 'kind-word'
+  if (bytes.toString('latin1', 4, 8) === 'ftyp') return 'kind-heic'
+  return 'text'
+}
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const zip = Buffer.from('PK\x03\x04', 'latin1')
+const oldWord = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
+/** Text as phones and computers save it. Null for what is no text at all. */
+function decoded(bytes: Buffer): string | null {
+  if (bytes.readUInt16BE(0) === 0xfffe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes.readUInt16BE(0) === 0xfeff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.includes(0)) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const odd = bytes.reduce((sum, code) => sum + (code < 9 || (code > 13 && code < 32) ? 1 : 0), 0)
+    return odd > bytes.length / 200 ? null : new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function openPdf(bytes: Buffer, passwords: readonly string[]): Source {
+  const pdf = attempt(() => new mupdf.PDFDocument(bytes))
+  const notes = new Set<BundleProblemCode>()
+  try {
+    if (attempt(() => pdf.needsPassword()) && !passwords.some(password => pdf.authenticatePassword(password) !== 0))
+      throw new Refusal('file-locked')
+    if (attempt(() => pdf.countPages()) < 1) throw new Refusal('no-pages')
+    if (pdf.wasRepaired()) notes.add('repaired')
+    const settled = withoutLayers({ pdf, notes })
+    settleAnnotations(settled)
+    return settled
+  } catch (cause) {
+    pdf.destroy()
+    throw cause
+  }
+}
+
+function attempt<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (cause) {
+    throw cause instanceof Refusal ? cause : new Refusal('file-damaged', { cause })
+  }
+}
+
+/** What a layer hides must not come along: a document with hidden layers is drawn anew as it is seen. */
+function withoutLayers(source: Source): Source {
+  const layers = source.pdf.getTrailer().get('Root', 'OCProperties', 'D')
+  if (!layers.isDictionary()) return source
+  const off = layers.get('OFF')
+  const hides = (off.isArray() && off.length > 0) || layers.get('BaseState').asName() === 'OFF'
+  if (!hides) return source
+  source.notes.add('hidden-removed')
+  const pdf = attempt(() => redrawn(source.pdf))
+  source.pdf.destroy()
+  return { ...source, pdf }
+}
+
+function redrawn(pdf: mupdf.PDFDocument): mupdf.PDFDocument {
+  const buffer = new mupdf.Buffer()
+  const writer = new mupdf.DocumentWriter(buffer, 'pdf', '')
+  for (let at = 0; at < pdf.countPages(); at += 1) {
+    const page = pdf.loadPage(at)
+    const device = writer.beginPage(page.getBounds())
+    page.run(device, mupdf.Matrix.identity)
+    writer.endPage()
+    page.destroy()
+  }
+  writer.close()
+  return new mupdf.PDFDocument(buffer)
+}
+
+/** Filled forms, stamps and marks become part of the page; the text behind a note's icon is not seen, and stays behind. */
+function settleAnnotations({ pdf, notes }: Source): void {
+  const kinds = Array.from({ length: pdf.countPages() }, (_, at) => annotationKinds(pdf, at)).flat()
+  if (kinds.includes('note')) notes.add('notes-removed')
+  if (kinds.length === 0) return
+  try {
+    pdf.bake(true, true)
+  } catch {
+    notes.add('repaired') // the pages themselves are still there
+  }
+}
+
+/** Of what is drawn on top of a page. Links and the windows of notes are not. */
+function annotationKinds(pdf: mupdf.PDFDocument, at: number): ('note' | 'drawn')[] {
+  const annotations = attempt(() => pdf.findPage(at).get('Annots'))
+  const found: ('note' | 'drawn')[] = []
+  if (!annotations.isArray()) return found
+  annotations.forEach(annotation => {
+    const kind = annotation.get('Subtype').asName()
+    if (kind === 'Link' || kind === 'Popup' || kind === '') return
+    const saysMore = kind !== 'Widget' && kind !== 'FreeText' && annotation.get('Contents').asString() !== ''
+    found.push(saysMore ? 'note' : 'drawn')
+  })
+  return found
+}

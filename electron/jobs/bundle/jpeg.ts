@@ -1,0 +1,78 @@
+// The outside of a JPEG: its size, which way up it is, and everything in it that is not the picture.
+
+const startsImage = 0xd8
+const startsScan = 0xda
+const exif = 0xe1
+const endOfImage = Buffer.from([0xff, 0xd9])
+/** Segments that the picture needs: JFIF's density, a colour profile, and how Adobe stored the colours. */
+const kept = new Set([0xe0, 0xe2, 0xee])
+
+type Segment = { marker: number; from: number; to: number }
+
+/** The segments before the picture's data, and where that begins. Null: not a JPEG. */
+function segmentsOf(bytes: Uint8Array): { segments: Segment[]; scan: number } | null {
+  if (bytes[0] !== 0xff || bytes[1] !== startsImage) return null
+  const segments: Segment[] = []
+  let at = 2
+  while (at + 4 <= bytes.length) {
+    if (bytes[at] !== 0xff) return null
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xff) {
+      at += 1 // a fill byte
+      continue
+    }
+    if (marker === startsScan) return { segments, scan: at }
+    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
+    if (length < 2) return null
+    segments.push({ marker, from: at, to: at + 2 + length })
+    at += 2 + length
+  }
+  return null
+}
+
+const isApplication = ({ marker }: Segment): boolean => marker >= 0xe0 && marker <= 0xef
+const isComment = ({ marker }: Segment): boolean => marker === 0xfe
+const isHidden = (segment: Segment): boolean =>
+  isComment(segment) || (isApplication(segment) && !kept.has(segment.marker))
+
+/** The same picture without what cameras and editors hide in it: where and when it was taken, with what, thumbnails, notes. */
+export function bareJpeg(bytes: Uint8Array): Uint8Array {
+  const found = segmentsOf(bytes)
+  if (!found) return bytes
+  const end = endOf(bytes, found.scan)
+  if (!found.segments.some(isHidden) && end === bytes.length) return bytes
+  const pieces = found.segments.filter(segment => !isHidden(segment)).map(({ from, to }) => bytes.subarray(from, to))
+  return Buffer.concat([bytes.subarray(0, 2), ...pieces, bytes.subarray(found.scan, end)])
+}
+
+/** Phones put a second picture, or a film, after the end of the first. */
+function endOf(bytes: Uint8Array, scan: number): number {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(endOfImage, scan)
+  return end < 0 ? bytes.length : end + 2
+}
+
+/** How a camera was held: 1 to 8, as EXIF has it. 1 where it does not say. */
+export function orientationOf(bytes: Uint8Array): number {
+  const segment = segmentsOf(bytes)?.segments.find(({ marker }) => marker === exif)
+  if (!segment) return 1
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset + segment.from + 4, segment.to - segment.from - 4)
+  if (view.toString('latin1', 0, 6) !== 'Exif\0\0') return 1
+  try {
+    return orientationIn(view.subarray(6))
+  } catch {
+    return 1 // its own offsets lead outside
+  }
+}
+
+function orientationIn(tiff: Buffer): number {
+  const little = tiff.toString('latin1', 0, 2) === 'II'
+  const short = (at: number): number => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
+  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
+  const count = short(directory)
+  for (let entry = directory + 2; entry < directory + 2 + 12 * count; entry += 12)
+    if (short(entry) === 0x0112) {
+      const orientation = short(entry + 8)
+      return orientation >= 1 && orientation <= 8 ? orientation : 1
+    }
+  return 1
+}
