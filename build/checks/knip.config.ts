@@ -26,9 +26,10 @@ const config: KnipConfig = {
   project: ['{electron,renderer,shared,build,tests}/**/*.{ts,tsx,mjs,js}'],
   ignoreExportsUsedInFile: true,
   // Comes with electron, whose own download it unpacks; setting up does the same with the compatibility runtime.
-  ignoreDependencies: ['@electron-internal/extract-zip'],
-  // Programs of the system: for an unprivileged account, an empty network, a full disk.
-  ignoreBinaries: ['getent', 'useradd', 'unshare', 'mount', 'umount'],
+  // Print fonts are read by their path.
+  ignoreDependencies: ['@electron-internal/extract-zip', '@expo-google-fonts/.+'],
+  // Programs of the system: for an unprivileged account, an empty network, a full disk, another reader of PDFs.
+  ignoreBinaries: ['getent', 'useradd', 'unshare', 'mount', 'umount', 'qpdf', 'pdftotext', 'pdftoppm'],
 }
 
 export default config

@@ -4,8 +4,14 @@ import { listPackage } from '@electron/asar'
 import { packedBinary } from '../pack/config.ts'
 import { wrongFuses } from '../pack/fuses.ts'
 
-const allowedInside = /^(?:package\.json|LICENSE|out(?:\/app(?:\/.*)?)?|node_modules(?:\/better-sqlite3(?:\/.*)?)?)$/
+const allowedInside =
+  /^(?:package\.json|LICENSE|out(?:\/app(?:\/.*)?)?|node_modules(?:\/(?:better-sqlite3|mupdf|@expo-google-fonts)(?:\/.*)?)?)$/
 const addon = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
+const forBundles = [
+  'node_modules/mupdf/dist/mupdf-wasm.wasm',
+  'node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+]
 /** Words that a file manager, a menu or an installer must not show. */
 const revealing = /stalking|domestic|abuse|refuge|victim|advocate/i
 
@@ -28,7 +34,14 @@ export async function wrongInPacked(folder: string): Promise<string[]> {
 
 function wrongFiles(names: readonly string[]): string[] {
   const unexpected = names.filter(name => !allowedInside.test(name)).map(name => `app.asar holds ${name}`)
-  const missing = ['out/app/main.js', 'out/app/preload.cjs', 'out/app/renderer/index.html', 'package.json', addon]
+  const missing = [
+    'out/app/main.js',
+    'out/app/preload.cjs',
+    'out/app/renderer/index.html',
+    'package.json',
+    addon,
+    ...forBundles,
+  ]
     .filter(name => !names.includes(name))
     .map(name => `app.asar lacks ${name}`)
   return [...unexpected, ...missing]

@@ -11,7 +11,21 @@ const executableName = 'waymark'
 const icons = join(root, 'build/pack/icons')
 const sqlite = 'node_modules/better-sqlite3'
 /** Node's own process can't read inside the asar; the test package hosts the store and the jobs in one. */
-const forNodeItself = ['package.json', 'out/app/store.js', 'out/app/job.js', 'out/app/parts/**', `${sqlite}/**`]
+const forNodeItself = [
+  'package.json',
+  'out/app/store.js',
+  'out/app/job.js',
+  'out/app/parts/**',
+  `${sqlite}/**`,
+  'node_modules/{mupdf,@expo-google-fonts}/**',
+]
+/** What bundles are made with: MuPDF, and the print fonts, of which only the weights in use. */
+const forBundles = [
+  'node_modules/mupdf/{package.json,dist/mupdf.js,dist/mupdf-wasm.js,dist/mupdf-wasm.wasm}',
+  'node_modules/@expo-google-fonts/*/{package.json,LICENSE,LICENSE_FONT}',
+  'node_modules/@expo-google-fonts/*/400Regular/*.ttf',
+  'node_modules/@expo-google-fonts/arimo/700Bold/*.ttf',
+]
 
 /** The packed app's executable, or on a Mac its bundle. */
 export function packedBinary(packedFolder: string): string {
@@ -46,6 +60,7 @@ export function builderConfig({ runtime, isTest, output }: Packing): Configurati
       `${sqlite}/{package.json,LICENSE}`,
       `${sqlite}/lib/**`,
       `${sqlite}/prebuilds/${process.platform}-${process.arch}.node`,
+      ...forBundles,
     ],
     asar: { smartUnpack: false },
     asarUnpack: isTest ? forNodeItself : [`${sqlite}/prebuilds/**`],

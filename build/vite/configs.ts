@@ -15,7 +15,8 @@ const oldestNode = 'node20.18'
 const oldestChromium = 'chrome130'
 // The store and the jobs need Node-API 10, so they never run on less.
 const storeNode = 'node22.14'
-const external = ['electron', 'better-sqlite3']
+// Beside what is native: MuPDF brings its WebAssembly as a file that it looks for beside itself.
+const external = ['electron', 'better-sqlite3', 'mupdf']
 
 type NodeBundle = { entries: Record<string, string>; platform: string; format: 'es' | 'cjs' }
 

@@ -19,3 +19,7 @@ declare module 'bidi-js' {
   // eslint-disable-next-line waymark/no-default-exports -- the package exports one
   export default function bidiFactory(): Bidi
 }
+
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: object
+}

@@ -10,7 +10,13 @@ const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 /** RunAsNode off, cookies encrypted, NODE_OPTIONS off, inspect off, integrity on, asar only, no snapshot, no file powers. */
 const goodFuses = '01001100'
 const addon = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
-const goodFiles = ['package.json', 'out/app/main.js', 'out/app/preload.cjs', 'out/app/renderer/index.html', addon]
+const forBundles = [
+  'node_modules/mupdf/dist/mupdf-wasm.wasm',
+  'node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
+  'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+]
+const ours = ['package.json', 'out/app/main.js', 'out/app/preload.cjs', 'out/app/renderer/index.html']
+const goodFiles = [...ours, addon, ...forBundles]
 
 let work = ''
 beforeEach(() => (work = mkdtempSync(join(tmpdir(), 'waymark-packed-'))))
