@@ -5,15 +5,19 @@ import { toast } from './toast.ts'
 
 export type Withdrawable = Pick<EventStamp, 'id' | 'revision'>
 
+const usualHint = 'This is kept with the record. For example: recorded in the wrong case.'
+
 type WithdrawRecordProps = {
   record: Withdrawable | null
   /** What a record of this kind is not withdrawn for. */
   more?: string | undefined
+  /** In place of the usual example of a reason. */
+  hint?: string | undefined
   onClose: () => void
 }
 
 /** Asks why a record was entered in error and marks it so. It stays readable; nothing is deleted. */
-export function WithdrawRecord({ record, more, onClose }: WithdrawRecordProps) {
+export function WithdrawRecord({ record, more, hint = usualHint, onClose }: WithdrawRecordProps) {
   const withdraw = useCommand('events.withdraw')
   const reinstate = useCommand('events.reinstate')
   const confirm = (reason: string) => {
@@ -47,7 +51,7 @@ export function WithdrawRecord({ record, more, onClose }: WithdrawRecordProps) {
       error={withdraw.error}
       reason={{
         label: 'Why was it entered in error?',
-        hint: 'This is kept with the record. For example: recorded in the wrong case.',
+        hint,
         min: 3,
       }}
     >

@@ -53,6 +53,8 @@ export function useDraftForm<Values extends Fields, Parsed>(
     ...form,
     /** When half-typed words were last kept; null while there are none. */
     draftKeptAt,
+    /** Keeps these as the half-typed words of this form, whatever stands in it. */
+    writeDraft: write,
     async discardDraft() {
       keep.cancel()
       await dropDraft(draftKey)

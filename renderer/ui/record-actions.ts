@@ -8,11 +8,21 @@ export const changedMeanwhile =
 export const refused = 'That could not be saved. Nothing was changed. Try again.'
 
 type Stamped = Pick<EventStamp, 'id' | 'revision' | 'withdrawnReason'>
-type Ways = { edit: () => void; showVersions: () => void; more?: readonly MenuItem[] }
-type ActionsInput = { closed: boolean; askReason: (record: Stamped) => void }
+type Ways = {
+  edit: () => void
+  showVersions: () => void
+  /** Where there is a better word than "Edit". */
+  editLabel?: string
+  /** Before the edit, and after it. */
+  first?: readonly MenuItem[]
+  more?: readonly MenuItem[]
+}
+type ActionsInput<Record> = { closed: boolean; askReason: (record: Record) => void }
+
+export const closedWords = 'This case is closed. Open it again first.'
 
 /** What can be done with a record, from its line, its menu and its pane alike. In a closed case nothing is changed. */
-export function useRecordActions({ closed, askReason }: ActionsInput) {
+export function useRecordActions<Record extends Stamped>({ closed, askReason }: ActionsInput<Record>) {
   const reinstate = useCommand('events.reinstate')
   const takeMarkBack = ({ id, revision }: Stamped) =>
     reinstate.mutate(
@@ -23,15 +33,19 @@ export function useRecordActions({ closed, askReason }: ActionsInput) {
         onError: () => toast(refused, { tone: 'danger' }),
       },
     )
-  const menuOf = (record: Stamped, { edit, showVersions, more = [] }: Ways): MenuItem[] => {
-    const closedWords = closed ? 'This case is closed. Open it again first.' : undefined
+  const menuOf = (
+    record: Record,
+    { edit, showVersions, editLabel = 'Edit', first = [], more = [] }: Ways,
+  ): MenuItem[] => {
+    const disabled = closed ? closedWords : undefined
     const versions: MenuItem = { id: 'versions', label: 'Show versions', icon: 'history', onSelect: showVersions }
     if (record.withdrawnReason !== null) {
       const label = 'Take back “entered in error”'
       return [{ id: 'reinstate', label, icon: 'undo', onSelect: () => takeMarkBack(record) }, versions]
     }
     return [
-      { id: 'edit', label: 'Edit', icon: 'edit', shortcut: 'E', disabled: closedWords, onSelect: edit },
+      ...first,
+      { id: 'edit', label: editLabel, icon: 'edit', shortcut: 'E', disabled, onSelect: edit },
       ...more,
       versions,
       { separator: true },
@@ -40,4 +54,4 @@ export function useRecordActions({ closed, askReason }: ActionsInput) {
   }
   return { menuOf, takeMarkBack, busy: reinstate.isPending }
 }
-export type RecordActions = ReturnType<typeof useRecordActions>
+export type RecordActions = ReturnType<typeof useRecordActions<Stamped>>

@@ -16,6 +16,7 @@ import { useShortcut } from '../../ui/shortcuts.ts'
 import { StatusPill } from '../../ui/Badge.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
 import { useContactActions, type ContactActions, type Marked } from './contact-actions.ts'
 import { ContactDetail } from './ContactDetail.tsx'
 import { useContactPlace, type ContactPlace } from './contact-place.ts'
@@ -23,7 +24,6 @@ import { ContactTable } from './ContactTable.tsx'
 import { ContactVersions } from './ContactVersions.tsx'
 import { EditContact } from './EditContact.tsx'
 import { callDraftKey, NewContact, newEntryDraftKey } from './NewContact.tsx'
-import { WithdrawContact } from './WithdrawContact.tsx'
 
 /** The advocate's own log of a case: contacts, tries to make one, and notes. */
 export function ContactsScreen() {
@@ -74,7 +74,7 @@ export function ContactsScreen() {
         }
         wide={search.mode !== undefined}
       />
-      <WithdrawContact contact={withdrawing} onClose={() => setWithdrawing(null)} />
+      <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
     </Screen>
   )
 }

@@ -15,6 +15,7 @@ import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
 import { EditHearing } from './EditHearing.tsx'
 import { useHearingActions, type HearingActions } from './hearing-actions.ts'
 import { HearingDetail } from './HearingDetail.tsx'
@@ -25,7 +26,6 @@ import { MoveHearing } from './MoveHearing.tsx'
 import { NewHearing, newHearingDraftKey } from './NewHearing.tsx'
 import { PrintDaySheet } from './PrintDaySheet.tsx'
 import { RecordOutcome } from './RecordOutcome.tsx'
-import { WithdrawHearing } from './WithdrawHearing.tsx'
 
 /** The hearings of a case: what is to come, what was, and what came of it. */
 export function HearingsScreen() {
@@ -69,7 +69,12 @@ export function HearingsScreen() {
         }
         wide={mode !== undefined}
       />
-      <WithdrawHearing hearing={withdrawing} onClose={() => setWithdrawing(null)} />
+      <WithdrawRecord
+        record={withdrawing}
+        more="Its open tasks leave the list with it."
+        hint="This is kept with the record. A hearing that the court took out of the list was no error: record its outcome."
+        onClose={() => setWithdrawing(null)}
+      />
       <PrintDaySheet hearing={printing} onClose={() => setPrinting(null)} />
     </Screen>
   )

@@ -1,28 +1,9 @@
 import type { Hearing } from '../../../shared/features/hearings.ts'
 import { hearingState } from '../../../shared/wording/hearings.ts'
-import { useCommand } from '../../lib/api.ts'
 import { useToday } from '../../lib/today.ts'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
-import { toast } from '../../ui/toast.ts'
+import { closedWords, useRecordActions } from '../../ui/record-actions.ts'
 import type { HearingsPlace } from './hearings-place.ts'
-
-const changedMeanwhile =
-  'Someone else changed this hearing just now. It has been read again: check it, then try once more.'
-
-/** Takes "entered in error" back. */
-function useTakeMarkBack() {
-  const reinstate = useCommand('events.reinstate')
-  const takeMarkBack = ({ id, revision }: Hearing) =>
-    reinstate.mutate(
-      { id, revision },
-      {
-        onSuccess: ({ outcome }) =>
-          outcome === 'saved' ? toast('The record counts again') : toast(changedMeanwhile, { tone: 'warning' }),
-        onError: () => toast('That could not be saved. Nothing was changed. Try again.', { tone: 'danger' }),
-      },
-    )
-  return { takeMarkBack, busy: reinstate.isPending }
-}
 
 type ActionsInput = {
   place: HearingsPlace
@@ -34,21 +15,10 @@ type ActionsInput = {
 /** What can be done with a hearing, from its row, its menu and its pane alike. In a closed case nothing is changed. */
 export function useHearingActions({ place, closed, askReason, print }: ActionsInput) {
   const today = useToday()
-  const { takeMarkBack, busy } = useTakeMarkBack()
+  const actions = useRecordActions({ closed, askReason })
   const menuOf = (hearing: Hearing): MenuItem[] => {
     const { id } = hearing
-    const versions: MenuItem = {
-      id: 'versions',
-      label: 'Show versions',
-      icon: 'history',
-      onSelect: () => place.showVersions(id),
-    }
-    if (hearing.withdrawnReason !== null) {
-      const label = 'Take back “entered in error”'
-      return [{ id: 'reinstate', label, icon: 'undo', onSelect: () => takeMarkBack(hearing) }, versions]
-    }
-    const disabled = closed ? 'This case is closed. Open it again first.' : undefined
-    const state = hearingState(hearing, today)
+    const disabled = closed ? closedWords : undefined
     const open: MenuItem[] = [
       { id: 'outcome', label: 'Record the outcome', icon: 'check', disabled, onSelect: () => place.outcome(id) },
       { id: 'move', label: 'Move to another date', icon: 'calendar', disabled, onSelect: () => place.move(id) },
@@ -60,16 +30,14 @@ export function useHearingActions({ place, closed, askReason, print }: ActionsIn
       disabled,
       onSelect: () => place.listNext(id),
     }
-    return [
-      ...(hearing.outcome === null ? open : []),
-      ...(state === 'awaiting-date' ? [next] : []),
-      { id: 'edit', label: 'Edit', icon: 'edit', shortcut: 'E', disabled, onSelect: () => place.edit(id) },
-      { id: 'print', label: 'Print the day sheet', icon: 'print', onSelect: () => print(hearing) },
-      versions,
-      { separator: true },
-      { id: 'withdraw', label: 'Entered in error…', icon: 'archive', danger: true, onSelect: () => askReason(hearing) },
-    ]
+    const awaitsDate = hearingState(hearing, today) === 'awaiting-date'
+    return actions.menuOf(hearing, {
+      first: [...(hearing.outcome === null ? open : []), ...(awaitsDate ? [next] : [])],
+      edit: () => place.edit(id),
+      more: [{ id: 'print', label: 'Print the day sheet', icon: 'print', onSelect: () => print(hearing) }],
+      showVersions: () => place.showVersions(id),
+    })
   }
-  return { menuOf, takeMarkBack, print, busy }
+  return { ...actions, menuOf, print }
 }
 export type HearingActions = ReturnType<typeof useHearingActions>

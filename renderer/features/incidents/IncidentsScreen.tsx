@@ -8,6 +8,7 @@ import { Fill, Screen, Split } from '../../ui/Layout.tsx'
 import { useListKeys } from '../../ui/list-focus.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
+import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
 import { CourseOfConduct } from './CourseOfConduct.tsx'
 import { EditIncident } from './EditIncident.tsx'
 import { useIncidentActions, type AnyIncident, type IncidentActions } from './incident-actions.ts'
@@ -17,7 +18,6 @@ import { IncidentFilters } from './IncidentFilters.tsx'
 import { IncidentTable } from './IncidentTable.tsx'
 import { IncidentVersions } from './IncidentVersions.tsx'
 import { NewIncident } from './NewIncident.tsx'
-import { WithdrawIncident } from './WithdrawIncident.tsx'
 
 /** Everything that was done to the client, dated and coded: each incident, and what they make together. */
 export function IncidentsScreen() {
@@ -64,7 +64,7 @@ export function IncidentsScreen() {
         }
         wide={search.mode !== undefined}
       />
-      <WithdrawIncident incident={withdrawing} onClose={() => setWithdrawing(null)} />
+      <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
     </Screen>
   )
 }

@@ -1,83 +1,29 @@
-import { useState } from 'react'
-import type { PoliceContact, PoliceContactDraft } from '../../../shared/features/police-contacts.ts'
-import { london } from '../../../shared/kernel/dates.ts'
-import { showMoment } from '../../../shared/kernel/uk-dates.ts'
+import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
 import { useCommand } from '../../lib/api.ts'
-import { writeDraft } from '../../lib/drafts.ts'
-import { useUserNames } from '../../lib/user-names.ts'
-import { ConflictView } from '../../ui/ConflictView.tsx'
-import { DetailPane } from '../../ui/DetailPane.tsx'
-import { DraftForm, forget } from '../../ui/DraftForm.tsx'
-import { focusList } from '../../ui/list-focus.ts'
-import { toast } from '../../ui/toast.ts'
+import { EditRecord } from '../../ui/EditRecord.tsx'
 import { toAnswers } from './police-contact-answers.ts'
 import { combine, diffOf } from './police-contact-fields.ts'
 import { PoliceContactFields, usePoliceContactForm } from './PoliceContactFields.tsx'
 import type { PolicePlace } from './police-place.ts'
 
-type Conflict = { current: PoliceContact; yours: PoliceContactDraft }
-
 /** Corrects a police contact. Where somebody else saved in between, both versions are shown and nothing is lost. */
 export function EditPoliceContact({ contact, place }: { contact: PoliceContact; place: PolicePlace }) {
-  const draftKey = `police-contact:edit:${contact.id}`
   const update = useCommand('policeContacts.update')
-  const form = usePoliceContactForm(draftKey, toAnswers(contact, contact.revision))
-  const [conflict, setConflict] = useState<Conflict | null>(null)
-  const nameOf = useUserNames()
-
-  const finish = (words: string) =>
-    forget(form).then(() => {
-      toast(words)
-      place.select(contact.id)
-      focusList()
-    })
-  const save = (draft: PoliceContactDraft, revision: number) =>
-    update.mutate(
-      { id: contact.id, revision, contact: draft },
-      { onSuccess: answer => (answer.outcome === 'conflict' ? setConflict(answer) : void finish('Changes saved')) },
-    )
-  const takeTheirs = () => {
-    const mine = form.getValues()
-    const bringBack = () => void writeDraft(draftKey, mine).then(() => place.edit(contact.id))
-    void forget(form).then(() => {
-      place.select(contact.id)
-      toast('Their version stands', { tone: 'info', action: { label: 'Bring mine back', onSelect: bringBack } })
-    })
-  }
-
-  if (conflict) {
-    const { current, yours } = conflict
-    return (
-      <DetailPane title="Two versions of this contact" onClose={() => setConflict(null)}>
-        <ConflictView
-          who={nameOf(current.updatedBy)}
-          when={showMoment(current.updatedAt, london)}
-          fields={diffOf(current, yours)}
-          busy={update.isPending}
-          error={update.error}
-          onKeepMine={() => save(yours, current.revision)}
-          onTakeTheirs={takeTheirs}
-          onCombine={fromTheirs => {
-            form.setValues(toAnswers(combine(yours, current, fromTheirs), current.revision))
-            setConflict(null)
-          }}
-        />
-      </DetailPane>
-    )
-  }
+  const form = usePoliceContactForm(`police-contact:edit:${contact.id}`, toAnswers(contact, contact.revision))
   return (
-    <DetailPane title="Edit police contact" onClose={place.close}>
-      <DraftForm
-        form={form}
-        label="Edit police contact"
-        busy={update.isPending}
-        error={update.error}
-        onSubmit={form.onSubmit(answers => save(answers.contact, answers.revision))}
-        onClose={place.close}
-        submitLabel="Save changes"
-      >
-        <PoliceContactFields form={form} />
-      </DraftForm>
-    </DetailPane>
+    <EditRecord
+      noun="police contact"
+      short="contact"
+      form={form}
+      saving={update}
+      save={(draft, revision, onSuccess) => update.mutate({ id: contact.id, revision, contact: draft }, { onSuccess })}
+      draftOf={answers => answers.contact}
+      toTyped={toAnswers}
+      diff={diffOf}
+      combine={combine}
+      place={{ show: () => place.select(contact.id), edit: () => place.edit(contact.id), close: place.close }}
+    >
+      <PoliceContactFields form={form} />
+    </EditRecord>
   )
 }

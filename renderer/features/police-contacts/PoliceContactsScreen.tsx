@@ -15,6 +15,7 @@ import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
 import { EditPoliceContact } from './EditPoliceContact.tsx'
 import { NewPoliceContact, newContactDraftKey } from './NewPoliceContact.tsx'
 import { usePoliceContactActions, type PoliceContactActions } from './police-contact-actions.ts'
@@ -22,7 +23,6 @@ import { PoliceContactDetail } from './PoliceContactDetail.tsx'
 import { PoliceContactTable } from './PoliceContactTable.tsx'
 import { PoliceContactVersions } from './PoliceContactVersions.tsx'
 import { usePolicePlace, type PolicePlace } from './police-place.ts'
-import { WithdrawContact } from './WithdrawContact.tsx'
 
 /** Every exchange with the police in a case: what was said, what was promised, and whether it was kept. */
 export function PoliceContactsScreen() {
@@ -66,7 +66,7 @@ export function PoliceContactsScreen() {
         }
         wide={search.mode !== undefined}
       />
-      <WithdrawContact contact={withdrawing} onClose={() => setWithdrawing(null)} />
+      <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
     </Screen>
   )
 }

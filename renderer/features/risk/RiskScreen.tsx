@@ -10,6 +10,7 @@ import { useListKeys } from '../../ui/list-focus.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
 import { AssessmentVersions } from './AssessmentVersions.tsx'
 import { EditAssessment } from './EditAssessment.tsx'
 import { NewAssessment } from './NewAssessment.tsx'
@@ -17,7 +18,6 @@ import { useRiskActions, type AnyAssessment, type RiskActions } from './risk-act
 import { useRiskPlace, type RiskPlace } from './risk-place.ts'
 import { RiskDetail } from './RiskDetail.tsx'
 import { RiskTable } from './RiskTable.tsx'
-import { WithdrawAssessment } from './WithdrawAssessment.tsx'
 
 /** The risk assessments of a case, newest first, each by the form as it was asked. */
 export function RiskScreen() {
@@ -59,7 +59,7 @@ export function RiskScreen() {
         }
         wide={search.mode !== undefined}
       />
-      <WithdrawAssessment assessment={withdrawing} onClose={() => setWithdrawing(null)} />
+      <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
     </Screen>
   )
 }
