@@ -1,4 +1,5 @@
 import { bundleBuild } from './commands/bundle-build.ts'
+import { bundleCheck } from './commands/bundle-check.ts'
 import { callCommand } from './commands/call.ts'
 import { contractCommand } from './commands/contract.ts'
 import { demoSeed } from './commands/demo-seed.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   vaultRestore,
   demoSeed,
   bundleBuild,
+  bundleCheck,
   contractCommand,
   callCommand,
 ]

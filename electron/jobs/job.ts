@@ -15,4 +15,5 @@ serveJobs({
   'finish-backup': finishBackup,
   // Only who builds a bundle waits for MuPDF and the fonts.
   'build-bundle': async (work, context) => (await import('./bundle/build-bundle.ts')).buildBundle(work, context),
+  'check-bundle': async (work, context) => (await import('./bundle-check/check-bundle.ts')).checkBundle(work, context),
 })

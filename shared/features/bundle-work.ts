@@ -16,7 +16,7 @@ export const BundleSpec = z.strictObject({
   sections: z
     .array(
       z.strictObject({
-        title: line(300),
+        title: line(1_000),
         documents: z
           .array(z.strictObject({ title: line(1_000), date: DocumentDate, file: z.string().min(1).max(4_096) }))
           .max(5_000),

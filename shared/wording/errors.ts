@@ -145,6 +145,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'term-number-twice': 'Two terms have the same number. Give each its own.',
   'window-backwards': 'The end is not after the start. Hours past midnight are two lines: until 23:59, and from 00:00.',
   'no-profile-then': 'Waymark knows no rules for this kind of bundle on the day of the hearing. Check the date.',
+  'no-such-profile': 'There is no such kind of bundle. Write general or family.',
   'spec-incomplete': 'The spec lacks something, or has something that does not belong there. The details name it.',
   'spec-not-json': 'The spec is not JSON. Check it for a missing comma.',
   'vault-file-missing': 'The file that opens this vault is missing. Nothing was changed. Restore the last backup.',
