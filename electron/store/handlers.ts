@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { attachmentHandlers } from './attachments/attachments.service.ts'
 import { breachHandlers } from './breaches/breaches.service.ts'
 import { caseHandlers } from './cases/cases.service.ts'
+import { caseloadViewHandlers } from './caseload-views/caseload-views.service.ts'
 import { contactHandlers } from './contacts/contacts.service.ts'
 import type { StoreHandlers } from './dispatch.ts'
 import { draftHandlers } from './drafts/drafts.service.ts'
@@ -33,6 +34,7 @@ export const handlers = {
   ...settingsHandlers,
   ...draftHandlers,
   ...caseHandlers,
+  ...caseloadViewHandlers,
   ...peopleHandlers,
   ...identifierHandlers,
   ...safeContactHandlers,

@@ -29,15 +29,62 @@ export function FilterChips<Value extends string>({ label, options, value, onCha
   )
 }
 
-type ToggleProps = { label: string; on: boolean; onChange: (on: boolean) => void }
+type ToggleProps = {
+  label: string
+  on: boolean
+  onChange: (on: boolean) => void
+  /** How many there would be. */
+  count?: number | undefined
+}
 
 /** Something that is in the list or not. */
-export function FilterToggle({ label, on, onChange }: ToggleProps) {
+export function FilterToggle({ label, on, onChange, count }: ToggleProps) {
   return (
     <button type="button" className="wm-chip" data-on={on || undefined} aria-pressed={on} onClick={() => onChange(!on)}>
       {on && <Icon name="check" size={14} />}
       {label}
+      <ChipCount count={count} />
     </button>
+  )
+}
+
+const ChipCount = ({ count }: { count: number | undefined }) =>
+  count === undefined ? null : (
+    <>
+      {' ' /* or a screen reader runs the two together */}
+      <span className="wm-chip-count" data-none={count === 0 || undefined}>
+        {count.toLocaleString('en-GB')}
+      </span>
+    </>
+  )
+
+type SelectProps = {
+  label: string
+  /** What the choices narrow the list to; the one for `null` does not. */
+  options: readonly { value: string | null; label: string; count?: number | undefined }[]
+  value: string | null
+  onChange: (value: string | null) => void
+}
+
+/** One of many ways to narrow a list, in the room of a chip: the system's own list of choices. */
+export function FilterSelect({ label, options, value, onChange }: SelectProps) {
+  const named = (words: string, count: number | undefined) =>
+    count === undefined ? words : `${words} (${count.toLocaleString('en-GB')})`
+  return (
+    <span className="wm-chip wm-chip-select" data-on={value !== null || undefined}>
+      <select
+        aria-label={label}
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
+      >
+        {options.map(option => (
+          <option key={option.value} value={option.value ?? ''}>
+            {named(option.label, option.count)}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size={14} />
+    </span>
   )
 }
 
@@ -46,16 +93,28 @@ type ManyProps<Value extends string> = {
   options: Options<Value>
   values: readonly Value[]
   onChange: (values: Value[]) => void
+  /** How many each would leave. */
+  counts?: Readonly<Record<Value, number>> | undefined
+  /** Shows the label in front. */
+  titled?: boolean | undefined
 }
 
 /** Any of several: none chosen means all. */
-export function FilterToggles<Value extends string>({ label, options, values, onChange }: ManyProps<Value>) {
+export function FilterToggles<Value extends string>(props: ManyProps<Value>) {
+  const { label, options, values, onChange, counts, titled = false } = props
   const toggle = (value: Value, on: boolean) =>
     onChange(on ? [...values, value] : values.filter(other => other !== value))
   return (
     <div role="group" aria-label={label} className="wm-chips">
+      {titled && <span className="wm-chips-title">{label}</span>}
       {optionList(options).map(({ value, label: words }) => (
-        <FilterToggle key={value} label={words} on={values.includes(value)} onChange={on => toggle(value, on)} />
+        <FilterToggle
+          key={value}
+          label={words}
+          on={values.includes(value)}
+          onChange={on => toggle(value, on)}
+          count={counts?.[value]}
+        />
       ))}
     </div>
   )

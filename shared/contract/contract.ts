@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { attachmentCalls } from '../features/attachments.ts'
 import { breachCalls } from '../features/breaches.ts'
 import { caseCalls } from '../features/cases.ts'
+import { caseloadViewCalls } from '../features/caseload-views.ts'
 import { contactCalls } from '../features/contacts.ts'
 import { draftCalls } from '../features/drafts.ts'
 import { fileCalls } from '../features/files.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...settingsCalls,
   ...draftCalls,
   ...caseCalls,
+  ...caseloadViewCalls,
   ...peopleCalls,
   ...identifierCalls,
   ...safeContactCalls,

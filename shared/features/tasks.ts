@@ -53,7 +53,7 @@ export const TaskFilter = z.strictObject({
 })
 export type TaskFilter = z.infer<typeof TaskFilter>
 
-const touches = ['task', 'history'] as const
+const touches = ['task', 'case', 'history'] as const
 const one = z.strictObject({ id: TaskId, revision: Revision })
 const savedOrChanged = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('saved'), record: Task }),

@@ -1,5 +1,8 @@
-import type { CaseDraft, CaseStatus, ClosingReason } from '../features/cases.ts'
+import type { BuiltInView } from '../features/caseload-views.ts'
+import type { CaseDraft, CaseloadFilter, CaseRisk, CaseRow, CaseStatus, ClosingReason } from '../features/cases.ts'
+import type { CaseloadRule } from '../rules/caseload.ts'
 import { showDay } from '../kernel/uk-dates.ts'
+import { count } from './when.ts'
 
 export const caseStatusWords: Record<CaseStatus, string> = {
   referred: 'Referred',
@@ -50,3 +53,33 @@ export const caseQuestions: Record<keyof CaseDraft, string> = {
 }
 
 export const newCaseQuestions = { ...caseQuestions, clientName: 'Client’s name' } as const
+
+export const caseRiskWords: Record<CaseRisk, string> = {
+  high: 'High',
+  medium: 'Medium',
+  standard: 'Standard',
+  none: 'No level yet',
+}
+
+export const builtInViewWords: Record<BuiltInView, string> = {
+  mine: 'My cases',
+  open: 'All open',
+  'high-risk': 'High risk',
+  'not-spoken': 'Nobody has spoken to them in 14 days',
+  closed: 'Closed',
+}
+
+/** 12 open cases of mine; 4 cases, where the choices may list closed ones. */
+export const caseloadWords = (total: number, { statuses, owner }: CaseloadFilter): string =>
+  `${count(total, statuses.length === 0 ? 'open case' : 'case')}${owner === 'mine' ? ' of mine' : ''}`
+
+/** 2 tasks, 1 promise. */
+export const overdueWords = ({ tasks, promises }: CaseRow['overdue']): string =>
+  [tasks > 0 && count(tasks, 'task'), promises > 0 && count(promises, 'promise')].filter(Boolean).join(', ')
+
+/** How sure we are of a figure that comes from a rule pack. */
+export const ruleStatusWords: Record<CaseloadRule['status'], string> = {
+  verified: 'Checked against its source.',
+  secondary: 'From a secondary source: check it before you rely on it.',
+  unverified: 'Not checked yet.',
+}

@@ -143,6 +143,8 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'term-has-breach':
     'A breach is recorded under a term that is no longer here. Put the term back, or correct the breach first.',
   'term-number-twice': 'Two terms have the same number. Give each its own.',
+  'too-many-views': 'You have 50 views of your own. Delete one first.',
+  'view-name-taken': 'One of your views has this name already. Choose another one.',
   'window-backwards': 'The end is not after the start. Hours past midnight are two lines: until 23:59, and from 00:00.',
   'no-profile-then': 'Waymark knows no rules for this kind of bundle on the day of the hearing. Check the date.',
   'no-such-profile': 'There is no such kind of bundle. Write general or family.',

@@ -8,6 +8,7 @@ import type { Session } from '../../electron/store/session.ts'
 import type { Input, NameOf, Output } from '../../shared/contract/contract.ts'
 import { Instant } from '../../shared/kernel/dates.ts'
 import { InstallationId, type CaseId } from '../../shared/kernel/ids.ts'
+import { fillStanding } from './fill-standing.ts'
 
 export type BenchStore = {
   session: Session
@@ -83,6 +84,7 @@ export function fill({ db, session }: BenchStore, { cases, events }: Size): Case
       prepared.fts.run(searchRow, 'Contact from PC Sample', said)
     }
   })()
+  fillStanding(db, ids, { ...stamp, next })
   db.exec('ANALYZE')
   return ids[0] as CaseId // made by uuid just above
 }

@@ -1,17 +1,22 @@
 import type { Input, NameOf } from '../../shared/contract/contract.ts'
-import { CaseloadSort } from '../../shared/features/cases.ts'
+import { CaseloadSort, everyOpenCase, type CaseloadFilter } from '../../shared/features/cases.ts'
 import { benchStore, fill, type BenchStore } from './big-vault.ts'
 import { quickMs, result, type Result } from './result.ts'
 
 const page = { limit: 50, after: null }
 const today = '2026-11-24' as never // a calendar day, as the contract has it
+const narrowed = {
+  'high risk': { risks: ['high'] },
+  overdue: { overdue: true },
+  'a hearing within 14 days': { hearingWithin: 14 },
+  'not spoken to for 14 days': { notSpokenFor: 14 },
+} satisfies Record<string, Partial<CaseloadFilter>>
 const [listLimit, searchLimit] = [100, 200]
 
 /** What somebody waits for on a vault of ten years: 10,000 cases and 200,000 dated records, one case with 5,000 of them. */
 export async function queryFigures(folder: string): Promise<Result[]> {
   const store = await benchStore(folder)
   const caseId = fill(store, { cases: 10_000, events: 200_000 })
-  const filter = { text: '', statuses: [], ownerId: null, descending: false }
   const results: Result[] = []
   type Limited = { name: string; limit: number }
   const add = async <Name extends NameOf<'query'>>(asked: Limited, call: Name, input: Input<Name>) =>
@@ -19,11 +24,22 @@ export async function queryFigures(folder: string): Promise<Result[]> {
 
   for (const sort of CaseloadSort.options)
     await add({ name: `caseload of 10,000 by ${sort}, first page`, limit: listLimit }, 'cases.list', {
-      filter: { ...filter, sort },
+      filter: { ...everyOpenCase, sort },
       today,
       page,
     })
-  const named = { ...filter, text: 'carter', sort: 'client' as const }
+  for (const [name, chosen] of Object.entries(narrowed))
+    await add({ name: `caseload of 10,000, ${name}`, limit: listLimit }, 'cases.list', {
+      filter: { ...everyOpenCase, sort: 'overdue', ...chosen },
+      today,
+      page,
+    })
+  await add({ name: 'caseload of 10,000, counts of every choice', limit: listLimit }, 'cases.count', {
+    filter: everyOpenCase,
+    today,
+  })
+  await add({ name: 'load of every advocate', limit: listLimit }, 'cases.load', {})
+  const named = { ...everyOpenCase, text: 'carter', sort: 'client' as const }
   await add({ name: 'caseload of 10,000, by part of a name', limit: listLimit }, 'cases.list', {
     filter: named,
     today,

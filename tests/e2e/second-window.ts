@@ -6,7 +6,10 @@ type Bridge = { call: (name: string, input: unknown) => Promise<{ ok: boolean; v
 export const saveInBetween = (page: Page, said: string): Promise<boolean> =>
   page.evaluate(async words => {
     const { call } = Reflect.get(window, 'app') as Bridge
-    const filter = { text: '', statuses: [], ownerId: null, sort: 'client', descending: false }
+    const filter = {
+      ...{ text: '', statuses: [], owner: 'all', risks: [], overdue: false, noNextTask: false },
+      ...{ hearingWithin: null, notSpokenFor: null, sort: 'client', descending: false },
+    }
     const first = { limit: 1, after: null }
     const cases = await call('cases.list', { filter, today: '2026-11-24', page: first })
     const [{ id: caseId }] = cases.value['rows'] as [{ id: string }]

@@ -9,52 +9,6 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T12:00:00Z') })
 })
 
-test('the caseload shows one’s own open cases first and says how many', async () => {
-  const { bridge } = await openApp('/cases')
-  await rows()
-  expect(screen.getAllByText(/^\d+ open cases of mine$/)).toBeTruthy()
-  expect(bridge.inputsOf('cases.list')[0]?.filter).toMatchObject({
-    ownerId: me,
-    statuses: ['referred', 'contacting', 'assessing', 'supporting', 'paused'],
-  })
-})
-
-test('words, owner, status and order are asked of the store', async () => {
-  const { user, bridge } = await openApp('/cases')
-  await rows()
-  await user.type(screen.getByRole('textbox', { name: 'Filter by name or reference' }), 'WM-23')
-  await user.click(screen.getByRole('radio', { name: 'Everyone’s' }))
-  await user.click(screen.getByRole('button', { name: 'Closed' }))
-  await user.click(screen.getByRole('button', { name: 'Client' }))
-  await waitFor(() =>
-    expect(bridge.inputsOf('cases.list').at(-1)?.filter).toEqual({
-      text: 'WM-23',
-      statuses: ['closed'],
-      ownerId: null,
-      sort: 'client',
-      descending: false,
-    }),
-  )
-})
-
-test('an overdue promise and the age of the last contact stand in words', async () => {
-  await openApp('/cases', work => {
-    work.contacts = [aContact(1, { promised: 'Call back', promisedBy: day('2026-11-10') })]
-  })
-  const row = (await rows()).find(each => each.textContent.includes('WM-2301'))
-  expect(row?.textContent).toContain('5 days ago')
-  expect(row?.textContent).toContain('19 Nov 2026')
-  expect(row?.textContent).toContain('Overdue since 10 Nov 2026')
-})
-
-test('no cases at all: the screen says what a case is and offers to open one', async () => {
-  const { user } = await openApp('/cases', work => {
-    work.cases = []
-  })
-  await user.click(await screen.findByRole('radio', { name: 'Everyone’s' }))
-  expect(await screen.findByText('No cases yet')).toBeTruthy()
-})
-
 test('Enter opens the case that has the focus', async () => {
   const { user, router } = await openApp('/cases')
   const [first] = await rows()

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { everyOpenCase } from '../../shared/features/cases.ts'
 import { aPoliceContact } from '../support/police-contacts.ts'
 import {
   newVault,
@@ -41,7 +42,7 @@ describe('backups', () => {
     return other
   }
   const names = (on: TestStore) => {
-    const filter = { text: '', statuses: [], ownerId: null, sort: 'client' as const, descending: false }
+    const filter = { ...everyOpenCase, sort: 'client' as const }
     const page = { limit: 50, after: null }
     return on.call('cases.list', { filter, today: '2026-11-24' as never, page }).rows.map(row => row.clientName)
   }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { everyOpenCase } from '../../shared/features/cases.ts'
 import { aHearing, listedFor } from '../support/hearings.ts'
 import { anIncident } from '../support/incidents.ts'
 import { aBreach, anOrder } from '../support/orders.ts'
@@ -188,11 +189,8 @@ describe('nothing readable touches the disk', () => {
     await callStore(store, 'search.events', { text: plant('Sought'), page })
     await callStore(store, 'search.people', { text: canary('Person') })
     const filter = {
+      ...everyOpenCase,
       text: plant('Filter'),
-      statuses: [],
-      ownerId: null,
-      sort: 'last-contact' as const,
-      descending: true,
     }
     await callStore(store, 'cases.list', { filter, today: '2026-11-24' as never, page })
     const { recoveryKey } = await callStore(store, 'vault.replaceRecoveryKey', {})

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { everyOpenCase } from '../../shared/features/cases.ts'
 import { anIncident } from '../support/incidents.ts'
 import { aBand, anAssessment, answering, aPack } from '../support/risk-assessments.ts'
 import { addUser, newVault, openCase, refusal, reopened, type TestStore } from '../support/vault.ts'
@@ -27,8 +28,7 @@ const refused = (given: object) =>
   refusal(() => store.call('riskAssessments.record', { caseId, assessment: { ...anAssessment(), ...given } }))
 const standing = (day = today) => store.call('riskAssessments.standing', { caseId, today: day })
 const caseRow = () => {
-  const filter = { text: '', statuses: [], ownerId: null, sort: 'client', descending: false } as const
-  return store.call('cases.list', { filter: { ...filter, statuses: [] }, today, page }).rows[0]
+  return store.call('cases.list', { filter: everyOpenCase, today, page }).rows[0]
 }
 
 describe('risk assessments', () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { everyCase } from '../../shared/features/cases.ts'
 import { UnsafeGap, type UnsafeCase, type UnsafeReason } from '../../shared/features/today.ts'
 import { CalendarDay, Instant } from '../../shared/kernel/dates.ts'
 import type { Cursor } from '../../shared/kernel/event.ts'
@@ -166,8 +167,9 @@ describe('a practice caseload', () => {
   beforeAll(async () => {
     store = await newVault()
     store.call('practice.seed', { cases: 40, seed: 5, today })
-    const filter = { text: '', statuses: [], ownerId: null, sort: 'reference' as const, descending: false }
-    cases = store.call('cases.list', { filter, today, page: { limit: 200, after: null } }).rows.map(({ id }) => id)
+    cases = store
+      .call('cases.list', { filter: everyCase, today, page: { limit: 200, after: null } })
+      .rows.map(({ id }) => id)
     // Later, so that plans grow old and hearings come to pass, which the seeding moment can't have.
     store.clock.now = Instant.parse('2026-12-20T09:30:00.000Z')
   })

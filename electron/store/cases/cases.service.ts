@@ -8,7 +8,8 @@ import type { StoreHandlers } from '../dispatch.ts'
 import { newId } from '../new-id.ts'
 import { insertPerson } from '../people/people.repo.ts'
 import { requireActiveUser } from '../users/users.repo.ts'
-import { insertCase, listCases, nextReference, referenceTaken, requireCase, updateCase } from './cases.repo.ts'
+import { countCases, listCases, listLoads } from './caseload.repo.ts'
+import { insertCase, nextReference, referenceTaken, requireCase, updateCase } from './cases.repo.ts'
 
 export const caseHandlers: StoreHandlers<typeof caseCalls> = {
   'cases.open'(tx, { clientName, reference, status, ownerId, openedOn }) {
@@ -34,7 +35,9 @@ export const caseHandlers: StoreHandlers<typeof caseCalls> = {
     return { outcome: 'saved', record: requireCase(tx.db, id) }
   },
   'cases.find': (tx, { id }) => requireCase(tx.db, id),
-  'cases.list': (tx, wanted) => listCases(tx.db, wanted),
+  'cases.list': (tx, wanted) => listCases(tx.db, { ...wanted, actorId: tx.actor.id }),
+  'cases.count': (tx, wanted) => countCases(tx.db, { ...wanted, actorId: tx.actor.id }),
+  'cases.load': tx => ({ rows: listLoads(tx.db) }),
 }
 
 function check(tx: WriteTx, draft: CaseDraft, id: CaseId | null): void {

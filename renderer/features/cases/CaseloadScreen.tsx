@@ -1,34 +1,35 @@
 import { useEffect } from 'react'
-import type { CaseloadFilter } from '../../../shared/features/cases.ts'
-import { caseStatusWords } from '../../../shared/wording/cases.ts'
-import { count } from '../../../shared/wording/when.ts'
+import { everyCase } from '../../../shared/features/cases.ts'
+import { caseloadWords } from '../../../shared/wording/cases.ts'
 import { useCall, usePages } from '../../lib/api.ts'
 import { useToday } from '../../lib/today.ts'
-import { useTypedText } from '../../lib/typed-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import { FilterChips, FilterToggles } from '../../ui/FilterChips.tsx'
 import { Fill, Screen, Split } from '../../ui/Layout.tsx'
-import { focusList, useListKeys } from '../../ui/list-focus.ts'
+import { useListKeys } from '../../ui/list-focus.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { SearchBox } from '../../ui/SearchBox.tsx'
 import { announce } from '../../ui/toast.ts'
-import { Toolbar } from '../../ui/Toolbar.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { useCaseloadPlace, type CaseloadPlace } from './caseload-place.ts'
+import { CaseloadFilters } from './CaseloadFilters.tsx'
+import { CaseloadLoad } from './CaseloadLoad.tsx'
+import { CaseloadViews } from './CaseloadViews.tsx'
 import { CaseTable } from './CaseTable.tsx'
 import { NewCase } from './NewCase.tsx'
 
-/** All cases that this vault holds, one's own first. */
+/** All cases that this vault holds, in the view that this user opens with. */
 export function CaseloadScreen() {
   const place = useCaseloadPlace()
   const today = useToday()
-  const cases = usePages('cases.list', { filter: place.filter, today })
+  const { filter, ready } = place
+  const cases = usePages('cases.list', { filter, today }, { enabled: ready })
+  const counts = useCall('cases.count', { filter, today }, { enabled: ready, keepPrevious: true }).data
+  const loads = useCall('cases.load', {}).data?.rows ?? []
   useShortcut('N', 'Open a case', place.begin)
   useListKeys()
-  const words = countWords(cases.total, place)
+  const words = caseloadWords(cases.total, filter)
   useEffect(() => {
     if (!cases.isPending && !cases.isFetching) announce(words)
   }, [words, cases.isPending, cases.isFetching])
@@ -46,7 +47,9 @@ export function CaseloadScreen() {
               </Button>
             }
           />
-          <Filters place={place} />
+          <CaseloadViews place={place} />
+          {loads.length > 0 && <CaseloadLoad place={place} loads={loads} />}
+          <CaseloadFilters place={place} counts={counts} loads={loads} />
         </>
       }
     >
@@ -68,47 +71,11 @@ export function CaseloadScreen() {
   )
 }
 
-const countWords = (total: number, { search }: CaseloadPlace): string =>
-  `${count(total, search.statuses.length === 0 ? 'open case' : 'case')}${search.owner === 'mine' ? ' of mine' : ''}`
-
-const owners = { mine: 'Mine', all: 'Everyone’s' } as const
-
-function Filters({ place }: { place: CaseloadPlace }) {
-  const { owner, statuses } = place.search
-  const [text, setText] = useTypedText(place.search.text, words => place.change({ text: words }))
-  return (
-    <Toolbar>
-      <SearchBox
-        label="Filter by name or reference"
-        value={text}
-        onChange={setText}
-        placeholder="Name or reference"
-        shortcut="/"
-        onArrowDown={focusList}
-      />
-      <FilterChips
-        label="Whose cases"
-        options={owners}
-        value={owner}
-        onChange={value => place.change({ owner: value })}
-      />
-      <FilterToggles
-        label="Status"
-        options={caseStatusWords}
-        values={statuses}
-        onChange={values => place.change({ statuses: values })}
-      />
-    </Toolbar>
-  )
-}
-
-const anyCase: CaseloadFilter = { text: '', statuses: [], ownerId: null, sort: 'reference', descending: false }
-
 /** An empty vault teaches; a filter that leaves nothing says how to widen it. */
 function NoCases({ place }: { place: CaseloadPlace }) {
-  const { text, owner } = place.search
+  const { text, owner } = place.filter
   const today = useToday()
-  const first = useCall('cases.list', { filter: anyCase, today, page: { limit: 1, after: null } })
+  const first = useCall('cases.list', { filter: everyCase, today, page: { limit: 1, after: null } })
   if (first.isPending) return null
   if (first.data?.total === 0) {
     return (
@@ -126,12 +93,12 @@ function NoCases({ place }: { place: CaseloadPlace }) {
       </EmptyState>
     )
   }
-  const everyone = <Button onClick={place.clear}>Show every open case</Button>
+  const everyone = <Button onClick={() => place.show('open')}>Show every open case</Button>
   return (
     <EmptyState icon="search" title={text === '' ? 'No case here' : 'No case matches'} action={everyone}>
       {owner === 'mine'
         ? 'These are your own cases only. Everyone’s may have more.'
-        : 'Try fewer letters or another status. Closed cases show when Closed is chosen.'}
+        : 'Take out a choice above, or try fewer letters. Closed cases show when Closed is chosen.'}
     </EmptyState>
   )
 }

@@ -1,14 +1,27 @@
 import * as z from 'zod'
-import { CaseloadSort, CaseStatus } from '../../../shared/features/cases.ts'
+import { ViewKey } from '../../../shared/features/caseload-views.ts'
+import { CaseloadFilter } from '../../../shared/features/cases.ts'
 
-/** What the address of the caseload holds: what is listed, in which order, and whether a case is being opened. Never fails. */
+const { text, statuses, owner, risks, overdue, noNextTask, hearingWithin, notSpokenFor, sort, descending } =
+  CaseloadFilter.shape
+const own = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
+
+/**
+ * What the address of the caseload holds: the view, and what was chosen since that differs from it. Nothing: the view that
+ * this user opens with. Never fails.
+ */
 export const CaseloadSearch = z.object({
-  text: z.string().max(200).default('').catch(''),
-  /** None: every case that is not closed. */
-  statuses: z.array(CaseStatus).max(6).default([]).catch([]),
-  owner: z.enum(['mine', 'all']).default('mine').catch('mine'),
-  sort: CaseloadSort.default('last-contact').catch('last-contact'),
-  descending: z.boolean().default(true).catch(true),
-  mode: z.enum(['new']).optional().catch(undefined),
+  view: own(ViewKey),
+  text: own(text),
+  statuses: own(statuses),
+  owner: own(owner),
+  risks: own(risks),
+  overdue: own(overdue),
+  noNextTask: own(noNextTask),
+  hearingWithin: own(hearingWithin),
+  notSpokenFor: own(notSpokenFor),
+  sort: own(sort),
+  descending: own(descending),
+  mode: own(z.enum(['new'])),
 })
 export type CaseloadSearch = z.infer<typeof CaseloadSearch>

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { CaseDraft, type Case, type CaseloadFilter, type CaseRow } from '../../../shared/features/cases.ts'
+import { CaseDraft, type Case } from '../../../shared/features/cases.ts'
 import type { EventSummary } from '../../../shared/features/events.ts'
 import type { HistoryRow } from '../../../shared/features/history.ts'
 import { PoliceContactDraft, type PoliceContact } from '../../../shared/features/police-contacts.ts'
-import type { CalendarDay } from '../../../shared/kernel/dates.ts'
 import type { Page } from '../../../shared/kernel/event.ts'
 import { promiseState } from '../../../shared/wording/police-contacts.ts'
 import {
@@ -19,7 +18,8 @@ import {
   users,
 } from './casework-data.ts'
 import type { Handlers } from './fake-bridge.ts'
-import { riskHandlers, riskOf } from './fake-risk.ts'
+import { caseloadHandlers } from './fake-caseload.ts'
+import { riskHandlers } from './fake-risk.ts'
 import { advocateContactHandlers, noAttempts, type ContactWork } from './fake-contacts.ts'
 import { safeContactHandlers } from './fake-safe-contact.ts'
 import { courtHandlers, courtOf, type Court } from './fake-court.ts'
@@ -111,54 +111,8 @@ export const caseworkHandlers = (work: Casework): Handlers => ({
   ...advocateContactHandlers(work),
 })
 
-function rowOf(work: Casework, found: Case, today: CalendarDay): CaseRow {
-  const own = work.contacts.filter(contact => contact.caseId === found.id && contact.withdrawnReason === null)
-  const overdue = own.filter(contact => promiseState(contact, today) === 'overdue').map(contact => contact.promisedBy)
-  const { id, reference, clientName, status, ownerId, ownerName, openedOn, lastPoliceContactAt } = found
-  const since =
-    overdue.filter(day => day !== null).toSorted()[0] ??
-    (Number.parseInt(reference.slice(-2)) % 11 === 3 ? stampDay : null)
-  return {
-    id,
-    reference,
-    clientName,
-    status,
-    ownerId,
-    ownerName,
-    openedOn,
-    lastPoliceContactAt,
-    policeContacts: own.length,
-    overdueSince: since,
-    ...riskOf(id),
-  }
-}
-const stampDay = aCase(12).openedOn
-
-function listCases(
-  work: Casework,
-  { text, statuses, ownerId, sort, descending }: CaseloadFilter,
-  today: CalendarDay,
-): CaseRow[] {
-  const keys = {
-    client: 'clientName',
-    reference: 'reference',
-    status: 'status',
-    owner: 'ownerName',
-    opened: 'openedOn',
-    'last-contact': 'lastPoliceContactAt',
-  } as const
-  const words = text.toLowerCase()
-  return work.cases
-    .filter(one => `${one.clientName} ${one.reference}`.toLowerCase().includes(words))
-    .filter(
-      one => (statuses.length === 0 || statuses.includes(one.status)) && (ownerId === null || one.ownerId === ownerId),
-    )
-    .map(one => rowOf(work, one, today))
-    .toSorted((a, b) => (a[keys[sort]] ?? '').localeCompare(b[keys[sort]] ?? '') * (descending ? -1 : 1))
-}
-
 const caseHandlers = (work: Casework): Handlers => ({
-  'cases.list': ({ filter, today, page }) => pageOf(listCases(work, filter, today), page),
+  ...caseloadHandlers(work),
   'cases.find': ({ id }) => find(work.cases, id),
   'cases.open': ({ clientName, reference, ...rest }) => {
     const n = work.cases.length + 1

@@ -12,6 +12,7 @@ import { Instant } from '../../../shared/kernel/dates.ts'
 import { UserId } from '../../../shared/kernel/ids.ts'
 import { renderBare } from './bare.tsx'
 import type { FakeBridge, Handlers } from './fake-bridge.ts'
+import { caseloadHandlers } from './fake-caseload.ts'
 
 /** Mounts a piece of screen with theme, query client and job pushes around it, but no router. */
 export const renderPart = (part: ReactNode): RenderResult => renderBare(<ThemeProvider>{part}</ThemeProvider>)
@@ -32,7 +33,7 @@ export const unlocked = { actor: manager, practice: false, recoveryConfirmed: tr
 /** The vault is open, with nothing in it. */
 export const openVault: Handlers = {
   'vault.status': () => ({ state: 'open', ...unlocked, waitSeconds: 0 }),
-  'cases.list': () => ({ rows: [], total: 0, next: null }),
+  ...caseloadHandlers({ cases: [], contacts: [] }),
   'users.list': () => ({ rows: [] }),
   'vault.backups': () => ({ rows: [], dailyDue: false }),
   'vault.info': () => ({
