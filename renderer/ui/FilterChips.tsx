@@ -105,7 +105,7 @@ export function FilterToggles<Value extends string>(props: ManyProps<Value>) {
   const toggle = (value: Value, on: boolean) =>
     onChange(on ? [...values, value] : values.filter(other => other !== value))
   return (
-    <div role="group" aria-label={label} className="wm-chips">
+    <div role="group" aria-label={label} className="wm-chips" data-titled={titled || undefined}>
       {titled && <span className="wm-chips-title">{label}</span>}
       {optionList(options).map(({ value, label: words }) => (
         <FilterToggle

@@ -21,7 +21,6 @@ export function LoadMeter({ name, value, mark, most, on, onChange }: LoadMeterPr
       <span className="wm-load-words">
         <b>{value.toLocaleString('en-GB')}</b>
         {mark !== null && ` of ${String(mark)}`}
-        {over > 0 && <span className="wm-load-over">, {over.toLocaleString('en-GB')} over</span>}
       </span>
       <span className="wm-load-bar" aria-hidden>
         <span className="wm-load-fill" style={{ width: share(value - over) }} />

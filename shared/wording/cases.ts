@@ -58,7 +58,7 @@ export const caseRiskWords: Record<CaseRisk, string> = {
   high: 'High',
   medium: 'Medium',
   standard: 'Standard',
-  none: 'No level yet',
+  none: 'No level',
 }
 
 export const builtInViewWords: Record<BuiltInView, string> = {

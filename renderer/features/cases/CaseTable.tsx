@@ -17,7 +17,7 @@ import type { CaseloadPlace } from './caseload-place.ts'
 type Shown = { text: string; today: CalendarDay; mine: boolean }
 const columnsFor = ({ text, today, mine }: Shown): Column<CaseRow>[] => [
   {
-    ...{ id: 'client', header: 'Client', width: 'minmax(150px, 1.5fr)', sortable: true, rowHeader: true },
+    ...{ id: 'client', header: 'Client', width: 'minmax(160px, 1.5fr)', sortable: true, rowHeader: true },
     cell: row => (
       <TwoLines
         top={<Highlight text={row.clientName} query={text} />}
@@ -30,17 +30,17 @@ const columnsFor = ({ text, today, mine }: Shown): Column<CaseRow>[] => [
     cell: row => <Risk row={row} today={today} />,
   },
   {
-    ...{ id: 'status', header: 'Status', width: 'minmax(124px, 0.8fr)', sortable: true, hideBelow: 'medium' },
+    ...{ id: 'status', header: 'Status', width: 'minmax(140px, 0.8fr)', sortable: true, hideBelow: 'medium' },
     cell: row => (
       <TwoLines top={caseStatusWords[row.status]} under={mine ? `opened ${showDay(row.openedOn)}` : row.ownerName} />
     ),
   },
   {
-    ...{ id: 'spoken', header: 'Spoke to client', width: '128px', sortable: true },
+    ...{ id: 'spoken', header: 'Spoke to client', width: '148px', sortable: true },
     cell: row => <Since at={row.lastSpokenAt} today={today} never="Not yet" />,
   },
   {
-    ...{ id: 'police', header: 'Police contact', width: '128px', sortable: true, hideBelow: 'wide' },
+    ...{ id: 'police', header: 'Police contact', width: '144px', sortable: true, hideBelow: 'wide' },
     cell: row => <Since at={row.lastPoliceContactAt} today={today} never="None yet" />,
   },
   {
@@ -85,7 +85,8 @@ function NextTask({ row: { nextTask, status }, today }: { row: CaseRow; today: C
       </StatusPill>
     )
   const { title, dueOn } = nextTask
-  const due = dueOn === null ? 'no day set' : dueOn < today ? `was due ${showDay(dueOn)}` : `due ${ago(dueOn, today)}`
+  const due =
+    dueOn === null ? 'no day set' : dueOn < today ? `was due ${ago(dueOn, today)}` : `due ${ago(dueOn, today)}`
   return <TwoLines top={<Text cut>{title}</Text>} under={due} />
 }
 

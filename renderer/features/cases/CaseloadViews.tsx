@@ -22,8 +22,8 @@ export function CaseloadViews({ place }: { place: CaseloadPlace }) {
   const { view, views, filter } = place
   if (!view) return null
   const options = [
-    ...BuiltInView.options.map(key => ({ value: key as string, label: builtInViewWords[key] })), // beside ids, which are text too
-    ...views.map(({ id, name }) => ({ value: id as string, label: name })), // as above
+    ...BuiltInView.options.map(key => ({ value: key, label: builtInViewWords[key] })),
+    ...views.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
     <OneLine

@@ -9,6 +9,16 @@ export class CaseloadPage {
     this.heading = page.getByRole('heading', { name: 'Caseload', level: 1 })
   }
 
+  row(clientName: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: clientName })
+  }
+
+  /** By the rail, so with the view that this user opens with. */
+  async goTo(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Caseload', exact: true }).first().click()
+    await this.heading.waitFor()
+  }
+
   async openCase(clientName: string): Promise<CasePage> {
     await this.page.getByRole('button', { name: 'Open a case' }).first().click()
     const form = this.page.getByRole('form', { name: 'Open a case' })

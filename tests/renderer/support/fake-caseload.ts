@@ -58,12 +58,14 @@ const keyOf = (row: CaseRow, sort: CaseloadFilter['sort']): string => {
   return row[sortKeys[sort]] ?? ''
 }
 
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
 export function caseloadHandlers(work: CaseloadWork): Handlers {
   const listed = (filter: CaseloadFilter, today: CalendarDay) =>
     work.cases
       .map(one => rowOf(work, one, today))
       .filter(row => fits(row, filter))
-      .toSorted((a, b) => keyOf(a, filter.sort).localeCompare(keyOf(b, filter.sort)) * (filter.descending ? -1 : 1))
+      .toSorted((a, b) => inOrder(keyOf(a, filter.sort), keyOf(b, filter.sort)) * (filter.descending ? -1 : 1))
   return {
     'cases.list': ({ filter, today, page }) => pageOf(listed(filter, today), page),
     'cases.count'({ filter, today }) {
