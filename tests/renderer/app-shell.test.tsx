@@ -175,7 +175,7 @@ test('offline in the middle of a question changes nothing', async () => {
     return list(input)
   })
   renderApp(bridge)
-  await screen.findByRole('heading', { name: 'Caseload' })
+  await waitFor(() => expect(bridge.inputsOf('cases.list')).toHaveLength(1))
   Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
   act(() => void window.dispatchEvent(new Event('offline')))
   answer()

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { everyCase } from '../../shared/features/cases.ts'
+import { everyOpenCase } from '../../shared/features/cases.ts'
 import { UnsafeGap, type UnsafeCase, type UnsafeReason } from '../../shared/features/today.ts'
 import { CalendarDay, Instant } from '../../shared/kernel/dates.ts'
 import type { Cursor } from '../../shared/kernel/event.ts'
@@ -168,7 +168,7 @@ describe('a practice caseload', () => {
     store = await newVault()
     store.call('practice.seed', { cases: 40, seed: 5, today })
     cases = store
-      .call('cases.list', { filter: everyCase, today, page: { limit: 200, after: null } })
+      .call('cases.list', { filter: everyOpenCase, today, page: { limit: 200, after: null } })
       .rows.map(({ id }) => id)
     // Later, so that plans grow old and hearings come to pass, which the seeding moment can't have.
     store.clock.now = Instant.parse('2026-12-20T09:30:00.000Z')
