@@ -6,7 +6,7 @@ import { useCall } from '../lib/api.ts'
 import { closePalette, openCapture, openShortcuts, usePalette } from '../lib/palette.ts'
 import { CommandPalette, type PaletteItem } from '../ui/CommandPalette.tsx'
 
-type CommandsProps = { onGo: (place: 'cases' | 'search' | 'settings') => void; onLock: () => void }
+type CommandsProps = { onGo: (place: 'today' | 'cases' | 'search' | 'settings') => void; onLock: () => void }
 type Command = PaletteItem & { run: () => void }
 
 /** Ctrl+K: every place to go and thing to do, and any case by a name in it. */
@@ -27,7 +27,8 @@ export function Commands({ onGo, onLock }: CommandsProps) {
     ...(inCase ? [contactCommand(() => void router.navigate(contactOf(inCase.params)))] : []),
     ...(inCase ? [incidentCommand(() => void router.navigate(incidentOf(inCase.params)))] : []),
     ...people.map(hit => caseCommand(hit, text, () => openCase(hit))),
-    { id: 'cases', label: 'Caseload', icon: 'caseload', group: 'Go to', shortcut: 'Mod+1', run: () => onGo('cases') },
+    { id: 'today', label: 'Today', icon: 'today', group: 'Go to', shortcut: 'Mod+1', run: () => onGo('today') },
+    { id: 'cases', label: 'Caseload', icon: 'caseload', group: 'Go to', shortcut: 'Mod+2', run: () => onGo('cases') },
     { id: 'search', label: 'Search', icon: 'search', group: 'Go to', shortcut: 'Mod+F', run: () => onGo('search') },
     {
       id: 'settings',

@@ -15,10 +15,11 @@ import { Notices } from './Notices.tsx'
 import { useFocusOnNewScreen } from './new-screen.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 
-const places = ['cases', 'search', 'settings'] as const
+const places = ['today', 'cases', 'search', 'settings'] as const
 type PlaceId = (typeof places)[number]
 const items: RailItem[] = [
-  { id: 'cases', label: 'Caseload', icon: 'caseload', shortcut: 'Mod+1' },
+  { id: 'today', label: 'Today', icon: 'today', shortcut: 'Mod+1' },
+  { id: 'cases', label: 'Caseload', icon: 'caseload', shortcut: 'Mod+2' },
   { id: 'search', label: 'Search', icon: 'search', shortcut: 'Mod+F' },
 ]
 const footer: RailItem[] = [
@@ -74,7 +75,8 @@ function useGlobalKeys(go: (id: PlaceId) => void): void {
   const { history } = useRouter()
   const group = 'Everywhere'
   useShortcut('Mod+K', 'Go to or do', { run: openPalette, group })
-  useShortcut('Mod+1', 'Caseload', { run: () => go('cases'), group })
+  useShortcut('Mod+1', 'Today', { run: () => go('today'), group })
+  useShortcut('Mod+2', 'Caseload', { run: () => go('cases'), group })
   useShortcut('Mod+F', 'Search', { run: () => go('search'), group })
   useShortcut('Mod+,', 'Settings', { run: () => go('settings'), group })
   useShortcut('Alt+ArrowLeft', 'Back', { run: () => history.back(), group })

@@ -32,6 +32,8 @@ import { SearchParams } from '../features/search/search-params.ts'
 import { SearchScreen } from '../features/search/SearchScreen.tsx'
 import { TasksSearch } from '../features/tasks/tasks-search.ts'
 import { TasksScreen } from '../features/tasks/TasksScreen.tsx'
+import { TodaySearch } from '../features/today/today-search.ts'
+import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { NoSuchScreen, ScreenError } from './ScreenError.tsx'
 import { SettingsSearch } from '../features/settings/settings-search.ts'
 import { PeoplePage } from './PeoplePage.tsx'
@@ -43,7 +45,13 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const index = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: () => redirect({ to: '/cases', replace: true, throw: true }),
+  beforeLoad: () => redirect({ to: '/today', replace: true, throw: true }),
+})
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: '/today',
+  validateSearch: TodaySearch,
+  component: TodayScreen,
 })
 const caseload = createRoute({
   getParentRoute: () => shell,
@@ -130,6 +138,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   shell.addChildren([
     index,
+    today,
     caseload,
     oneCase.addChildren([
       overview,

@@ -2,6 +2,7 @@ import './TaskLine.css'
 import type { ReactNode } from 'react'
 import { StatusPill } from './Badge.tsx'
 import type { IconName } from './icon-names.ts'
+import { TickBox } from './TickBox.tsx'
 import type { Tone } from './tokens.ts'
 
 type TaskLineProps = {
@@ -19,9 +20,7 @@ type TaskLineProps = {
 export function TaskLine({ title, due, note, done, fixed = false, onToggle }: TaskLineProps) {
   return (
     <div className="wm-task" data-done={done || undefined}>
-      <label className="wm-task-box">
-        <input type="checkbox" aria-label={title} checked={done} disabled={fixed} onChange={onToggle} />
-      </label>
+      <TickBox label={title} done={done} fixed={fixed} onToggle={onToggle} />
       <div className="wm-task-words">
         <span className="wm-task-title">{title}</span>
         {note !== undefined && <span className="wm-task-note">{note}</span>}

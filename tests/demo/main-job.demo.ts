@@ -79,7 +79,7 @@ test('the main job, on invented people', async ({ app }, info) => {
       .click()
     await first(`0${String(index + 8)}-case-${tab.toLowerCase()}`)
   }
-  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+2')
   await caseload.heading.waitFor()
   await first('10-caseload')
   await page.keyboard.press('Control+f')

@@ -159,6 +159,9 @@ for (const scheme of ['light', 'dark'] as const) {
     await lookAtRisk(page, look)
     await page.keyboard.press('Control+f')
     await look('search')
+    await page.keyboard.press('Control+1')
+    await page.getByRole('region', { name: /Unsafe to leave/ }).waitFor()
+    await look('today')
     expect(found).toEqual(nothing(found))
   })
 

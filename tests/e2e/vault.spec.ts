@@ -79,7 +79,7 @@ test('the recovery key prints alone, as ordinary paper', async ({ app }) => {
 
 test('the practice vault opens without a question and says what it is', async ({ app }) => {
   await new FirstRunPage(app.window).practice.click()
-  await new CaseloadPage(app.window).heading.waitFor()
+  await new CaseloadPage(app.window).arrive()
   await expect(app.window.getByText('Everything here is invented')).toBeVisible()
   await expect(app.window.getByText('40 open cases').first()).toBeVisible({ timeout: 60_000 })
   const locked = await lock(app.electron)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { newVault, openCase, testPassphrase } from '../support/vault.ts'
 import { launch, test as base, type RunningApp } from './launch.ts'
+import { CaseloadPage } from './pages/CaseloadPage.ts'
 import { LockPage } from './pages/LockPage.ts'
 
 export type Unlocked = RunningApp & { passphrase: string; recoveryKey: string; relaunch: () => Promise<RunningApp> }
@@ -23,7 +24,7 @@ export const test = base.extend<Options & { unlocked: Unlocked }>({
     const { recoveryKey } = store
     const app = await launch({ folder, args })
     await new LockPage(app.window).unlock(testPassphrase)
-    await app.window.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor()
+    await new CaseloadPage(app.window).arrive()
     await use({ ...app, passphrase: testPassphrase, recoveryKey, relaunch: () => launch({ folder, args }) })
     await app.electron.close().catch(() => undefined) // a test may have ended it
   },

@@ -10,7 +10,7 @@ import { openVault, renderApp, unlocked } from './support/render.tsx'
 const press = (name: string | RegExp) => screen.findByRole('button', { name }).then(button => userEvent.click(button))
 const unlockedCasework = (): Handlers => ({ ...openVault, ...caseworkHandlers(casework()) })
 const clientName = aCase(1).clientName
-const openApp = (path?: string) => {
+const openApp = (path = '/cases') => {
   const bridge = fakeBridge(unlockedCasework())
   renderApp(bridge, path)
   return bridge
@@ -19,7 +19,7 @@ const openApp = (path?: string) => {
 test('the rail shows only what exists, and says where one is', async () => {
   openApp()
   const rail = within(await screen.findByRole('navigation', { name: 'Main' }))
-  expect(rail.getAllByRole('link').map(link => link.textContent)).toEqual(['Caseload', 'Search', 'Settings'])
+  expect(rail.getAllByRole('link').map(link => link.textContent)).toEqual(['Today', 'Caseload', 'Search', 'Settings'])
   expect(rail.getByRole('link', { name: 'Caseload' }).getAttribute('aria-current')).toBe('page')
   await userEvent.click(rail.getByRole('link', { name: 'Settings' }))
   await screen.findByRole('heading', { name: 'Settings' })
@@ -129,11 +129,11 @@ test('a place that leads nowhere is no trap', async () => {
   await screen.findByRole('heading', { name: 'Caseload' })
 })
 
-test('a place that can’t be read starts at the caseload', async () => {
+test('a place that can’t be read starts at today', async () => {
   const bridge = fakeBridge(unlockedCasework())
   bridge.fail('drafts.read', 'unavailable')
   renderApp(bridge)
-  await screen.findByRole('heading', { name: 'Caseload' })
+  await screen.findByRole('heading', { name: 'Today' })
 })
 
 test('a screen that breaks says so calmly, quotes nothing, and the rest goes on', async () => {
@@ -174,7 +174,7 @@ test('offline in the middle of a question changes nothing', async () => {
     if (!list) throw new Error('No list')
     return list(input)
   })
-  renderApp(bridge)
+  renderApp(bridge, '/cases')
   await waitFor(() => expect(bridge.inputsOf('cases.list')).toHaveLength(1))
   Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
   act(() => void window.dispatchEvent(new Event('offline')))

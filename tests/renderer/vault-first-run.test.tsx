@@ -60,7 +60,7 @@ test('a new vault shows its recovery key in groups, and typing it back opens the
   await userEvent.clear(screen.getByLabelText('Recovery key'))
   await fill(screen.getByLabelText('Recovery key'), recoveryKey.replaceAll('-', ' ').toLowerCase())
   await press(/Check it/)
-  await screen.findByRole('heading', { name: 'Caseload' })
+  await screen.findByRole('heading', { name: 'Today' })
   expect(screen.queryByText(/recovery key is not confirmed/)).toBeNull()
 })
 
@@ -75,7 +75,7 @@ test('the paper is drawn for the printer only, and does not say what Waymark is 
 test('confirming can be put off, and a notice stays until it is done', async () => {
   await made()
   await press('Later')
-  await screen.findByRole('heading', { name: 'Caseload' })
+  await screen.findByRole('heading', { name: 'Today' })
   screen.getByText(/recovery key is not confirmed/)
   await press('Confirm it now')
   await screen.findByText(/Not confirmed yet/)

@@ -29,7 +29,7 @@ test('the lock screen says nothing but the name, and the passphrase opens the ca
   expect(document.body.textContent).not.toMatch(/case|client|advocate|police|stalk/i)
   expect(screen.getByLabelText('Passphrase')).toHaveProperty('type', 'password')
   await tryToUnlock()
-  await screen.findByRole('heading', { name: 'Caseload' })
+  await screen.findByRole('heading', { name: 'Today' })
   expect(bridge.inputsOf('vault.unlock')).toEqual([{ passphrase: 'some passphrase' }])
 })
 
@@ -122,7 +122,7 @@ test('being offline changes nothing', async () => {
   renderApp(bridge)
   act(() => void window.dispatchEvent(new Event('offline')))
   await tryToUnlock()
-  await screen.findByRole('heading', { name: 'Caseload' })
+  await screen.findByRole('heading', { name: 'Today' })
   Object.defineProperty(navigator, 'onLine', { value: true, configurable: true })
   act(() => void window.dispatchEvent(new Event('online')))
 })

@@ -19,6 +19,12 @@ export class CaseloadPage {
     await this.heading.waitFor()
   }
 
+  /** From the first screen, where one arrives, to the caseload. */
+  async arrive(): Promise<void> {
+    await this.page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+    await this.goTo()
+  }
+
   async openCase(clientName: string): Promise<CasePage> {
     await this.page.getByRole('button', { name: 'Open a case' }).first().click()
     const form = this.page.getByRole('form', { name: 'Open a case' })

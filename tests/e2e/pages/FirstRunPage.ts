@@ -42,7 +42,7 @@ export class FirstRunPage {
     await this.#page.getByRole('textbox', { name: 'Recovery key' }).fill(recoveryKey.toLowerCase())
     await this.#page.getByRole('button', { name: 'Check it' }).click()
     const caseload = new CaseloadPage(this.#page)
-    await caseload.heading.waitFor()
+    await caseload.arrive()
     return caseload
   }
 }

@@ -24,6 +24,7 @@ import { advocateContactHandlers, noAttempts, type ContactWork } from './fake-co
 import { safeContactHandlers } from './fake-safe-contact.ts'
 import { courtHandlers, courtOf, type Court } from './fake-court.ts'
 import { orderHandlers, type OrderWork } from './fake-orders.ts'
+import { nothingToday, todayHandlers, type TodayWork } from './fake-today.ts'
 import { peopleHandlers, type PeopleWork } from './fake-people.ts'
 import { find, put } from './fake-rows.ts'
 import { policeReportHandlers, type ReportWork } from './fake-police-reports.ts'
@@ -33,6 +34,7 @@ export type Casework = OrderWork &
   ReportWork &
   ContactWork &
   PeopleWork & {
+    today: TodayWork
     cases: Case[]
     contacts: PoliceContact[]
     versions: Map<string, PoliceContact[]>
@@ -47,6 +49,7 @@ export const casework = (size = 42): Casework => ({
   orders: [],
   breaches: [],
   ...courtOf(),
+  today: nothingToday(),
   ...{ reports: [], silences: [], undatedContacts: 0 },
   entries: [],
   attempts: noAttempts,
@@ -105,6 +108,7 @@ export const caseworkHandlers = (work: Casework): Handlers => ({
   ...contactHandlers(work),
   ...eventHandlers(work),
   ...courtHandlers(work),
+  ...todayHandlers(work.today),
   ...findingHandlers(work),
   ...orderHandlers(work),
   ...policeReportHandlers(work),

@@ -13,6 +13,7 @@ import { UserId } from '../../../shared/kernel/ids.ts'
 import { renderBare } from './bare.tsx'
 import type { FakeBridge, Handlers } from './fake-bridge.ts'
 import { caseloadHandlers } from './fake-caseload.ts'
+import { nothingToday, todayHandlers } from './fake-today.ts'
 
 /** Mounts a piece of screen with theme, query client and job pushes around it, but no router. */
 export const renderPart = (part: ReactNode): RenderResult => renderBare(<ThemeProvider>{part}</ThemeProvider>)
@@ -34,6 +35,7 @@ export const unlocked = { actor: manager, practice: false, recoveryConfirmed: tr
 export const openVault: Handlers = {
   'vault.status': () => ({ state: 'open', ...unlocked, waitSeconds: 0 }),
   ...caseloadHandlers({ cases: [], contacts: [] }),
+  ...todayHandlers(nothingToday()),
   'users.list': () => ({ rows: [] }),
   'vault.backups': () => ({ rows: [], dailyDue: false }),
   'vault.info': () => ({
