@@ -60,6 +60,7 @@ export const bundleProblemCodes = [
   'kind-heic',
   'no-pages',
   'repaired',
+  'pages-recovered',
   'page-redrawn',
   'page-unreadable',
   'notes-removed',
@@ -67,7 +68,7 @@ export const bundleProblemCodes = [
   'outside-removed',
   'letters-missing',
 ] as const
-/** Something a person should look at. The first ten leave the document out; the others say how it differs from its file. */
+/** Something a person should look at. The first eleven leave the document out; the others say how it differs from its file. */
 export const BundleProblem = z.strictObject({
   file: z.string(),
   code: z.enum(bundleProblemCodes),

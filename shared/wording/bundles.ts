@@ -15,6 +15,8 @@ export const bundleProblemSentences: Record<BundleProblemCode, string> = {
   'kind-heic': 'A HEIC photo can’t go into a bundle as it is. Save it as JPEG, then build again.',
   'no-pages': 'This file has no pages.',
   repaired: 'This file was damaged and has been repaired. Compare it with the original.',
+  'pages-recovered':
+    'The list of pages in this file is lost. Those found are in the bundle: check that all are there, and in order.',
   'page-redrawn': 'Some pages were damaged and are in the bundle as pictures. Compare them with the original.',
   'page-unreadable': 'Some pages could not be read, and a sheet in their place says so.',
   'notes-removed': 'The text of notes stuck to its pages was left out. What can be seen on the pages is kept.',

@@ -16,7 +16,7 @@ import { openSource, type Source } from './inputs.ts'
 import { bookmarksOf } from './outline.ts'
 import { writeWhole } from './output.ts'
 import { startPdf, type PdfFile } from './pdf-file.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, rethrowIfFatal } from './refusal.ts'
 import { drawSheet } from './text-pages.ts'
 
 type Work = BundleWork
@@ -81,9 +81,10 @@ async function copyDocument(building: Building, document: Document, order: numbe
     if (work.refused.includes(order)) throw new Refusal('file-dangerous')
     return await copyFrom(building, document, await openSource({ path: document.path, passwords: work.passwords }))
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause
-    const sheet = new mupdf.PDFDocument(await drawSheet(document.title, bundleProblemSentences[cause.code]))
-    return copyFrom(building, document, { pdf: sheet, notes: new Set([cause.code]) })
+    rethrowIfFatal(cause)
+    const code = cause instanceof Refusal ? cause.code : 'file-damaged'
+    const sheet = new mupdf.PDFDocument(await drawSheet(document.title, bundleProblemSentences[code]))
+    return copyFrom(building, document, { pdf: sheet, notes: new Set([code]) })
   }
 }
 

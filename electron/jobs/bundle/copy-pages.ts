@@ -7,9 +7,10 @@ import type { BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
 import { largestStream, objectCopier, type Copier } from './copy-objects.ts'
 import { boxOf, inverse, joined, touches, type Box, type Matrix } from './geometry.ts'
 import { scanPage, type Finding } from './page-scan.ts'
+import { removeOutside } from './outside.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { dictionary, pdfNumber, type PdfReference, type PdfValue } from './pdf-value.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, rethrowIfFatal } from './refusal.ts'
 import { numberZone, placeBesideNumber, placeOnSheet, upright, type Placed, type Sheet } from './sheet.ts'
 import type { Source } from './inputs.ts'
 
@@ -36,12 +37,14 @@ type PageSource = { pdf: PDFDocument; at: number; copier: Copier; notes: Set<Bun
 function copiedPage(source: PageSource, into: Into): CopiedPage {
   try {
     return faithfulPage(source, into)
-  } catch {
+  } catch (cause) {
+    rethrowIfFatal(cause)
     try {
       const page = pictureOfPage(source, into)
       source.notes.add('page-redrawn')
       return page
-    } catch {
+    } catch (again) {
+      rethrowIfFatal(again)
       source.notes.add('page-unreadable')
       return emptyPage(into)
     }
@@ -55,6 +58,7 @@ function faithfulPage({ pdf, at, copier, notes }: PageSource, into: Into): Copie
   const page = pdf.loadPage(at)
   try {
     const seen = seenSize(page)
+    if (removeOutside(page)) notes.add('outside-removed')
     const contents = contentsOf(object, notes)
     const resources = object.getInheritable('Resources')
     const placed = placeClearOfNumber({ page, seen, contents, resources, corner: into.corner })

@@ -41,19 +41,23 @@ function readInput(path: string): Buffer {
 /** By what is in it: names of files lie. */
 function kindOf(bytes: Buffer): 'pdf' | 'picture' | 'text' | 'kind-word' | 'kind-heic' {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
-  if (bytes.readUInt16BE(0) === 0xffd8 || bytes.subarray(0, 8).equals(png)) return 'picture'
-  if (bytes.subarray(0, 4).equals(zip) || bytes.subarray(0, 4).equals(oldWord)) return 'kind-word'
+  if (startsWith(bytes, jpeg) || startsWith(bytes, png)) return 'picture'
+  if (startsWith(bytes, zip) || startsWith(bytes, oldWord)) return 'kind-word'
   if (bytes.toString('latin1', 4, 8) === 'ftyp') return 'kind-heic'
   return 'text'
 }
+const startsWith = (bytes: Buffer, start: Buffer): boolean => bytes.subarray(0, start.length).equals(start)
+const jpeg = Buffer.from([0xff, 0xd8])
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const zip = Buffer.from('PK\x03\x04', 'latin1')
+const littleEndian = Buffer.from([0xff, 0xfe])
+const bigEndian = Buffer.from([0xfe, 0xff])
 const oldWord = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
 /** Text as phones and computers save it. Null for what is no text at all. */
 function decoded(bytes: Buffer): string | null {
-  if (bytes.readUInt16BE(0) === 0xfffe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes.readUInt16BE(0) === 0xfeff) return new TextDecoder('utf-16be').decode(bytes)
+  if (startsWith(bytes, littleEndian)) return new TextDecoder('utf-16le').decode(bytes)
+  if (startsWith(bytes, bigEndian)) return new TextDecoder('utf-16be').decode(bytes)
   if (bytes.includes(0)) return null
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -69,8 +73,10 @@ function openPdf(bytes: Buffer, passwords: readonly string[]): Source {
   try {
     if (attempt(() => pdf.needsPassword()) && !passwords.some(password => pdf.authenticatePassword(password) !== 0))
       throw new Refusal('file-locked')
-    if (attempt(() => pdf.countPages()) < 1) throw new Refusal('no-pages')
-    if (pdf.wasRepaired()) notes.add('repaired')
+    if (countedPages(pdf) < 1) {
+      gatherPages(pdf)
+      notes.add('pages-recovered')
+    } else if (pdf.wasRepaired()) notes.add('repaired')
     const settled = withoutLayers({ pdf, notes })
     settleAnnotations(settled)
     return settled
@@ -85,6 +91,37 @@ function attempt<Result>(work: () => Result): Result {
     return work()
   } catch (cause) {
     throw cause instanceof Refusal ? cause : new Refusal('file-damaged', { cause })
+  }
+}
+
+function countedPages(pdf: mupdf.PDFDocument): number {
+  try {
+    return pdf.countPages()
+  } catch {
+    return 0 // a tree that can't be walked
+  }
+}
+
+/** Where the list of pages is lost, the pages themselves may still be there: each is put into a new list. */
+function gatherPages(pdf: mupdf.PDFDocument): void {
+  const pages: mupdf.PDFObject[] = []
+  for (let number = 1; number < pdf.countObjects(); number += 1) {
+    const object = pdf.newIndirect(number)
+    if (isPage(object)) pages.push(object)
+  }
+  if (pages.length === 0) throw new Refusal('no-pages')
+  const tree = pdf.addObject({ Type: 'Pages', Count: pages.length, Kids: pages })
+  for (const page of pages) page.put('Parent', tree)
+  pdf.getTrailer().put('Root', pdf.addObject({ Type: 'Catalog', Pages: tree }))
+  pdf.setPageTreeCache(false)
+  if (countedPages(pdf) < 1) throw new Refusal('file-damaged')
+}
+
+function isPage(object: mupdf.PDFObject): boolean {
+  try {
+    return object.get('Type').asName() === 'Page' && !object.get('Contents').isNull()
+  } catch {
+    return false // unreadable
   }
 }
 

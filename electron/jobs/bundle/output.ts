@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { fromSystem } from '../../system-errors.ts'
 import type { Sink } from './pdf-file.ts'
 
 /**
@@ -25,7 +26,11 @@ export async function writeWhole<Result>(to: string, write: (sink: Sink) => Prom
   }
 }
 
-/** A full disk writes a part without an error at first. */
+/** A full disk writes a part without an error at first. Throws `AppError`, which no bad document does. */
 function writeAll(file: number, bytes: Uint8Array): void {
-  for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from)
+  try {
+    for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from)
+  } catch (cause) {
+    throw fromSystem(cause)
+  }
 }
