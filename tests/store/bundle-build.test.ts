@@ -7,6 +7,7 @@ import {
   bundleWork,
   hasProgram,
   qpdfComplaints,
+  popplerPictures,
   popplerText,
   stampOf,
   type TestBundle,
@@ -175,6 +176,7 @@ const withTools = test.runIf(hasProgram('qpdf') && hasProgram('pdftotext')) // D
 withTools('qpdf finds nothing wrong, and poppler reads every page', async () => {
   const { path } = await builtFrom(bundleWork(scratchFolder(), { profile: 'family', ...twoSections }))
   expect(qpdfComplaints(path)).toBe('')
+  expect(popplerPictures(path)).toBe(7)
   expect(popplerText(path).split('\f').slice(0, 7).map(text => text.trim().split(/\s+/).at(-1))).toEqual(['i', 'A1', 'A2', 'B1', 'B2', 'B3', 'B4']) // prettier-ignore
 })
 

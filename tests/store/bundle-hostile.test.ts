@@ -8,7 +8,15 @@ import { buildWithRetries } from '../../electron/bundle-jobs.ts'
 import { buildBundle } from '../../electron/jobs/bundle/build-bundle.ts'
 import { checkBundle } from '../../electron/jobs/bundle-check/check-bundle.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
-import { builtFrom, bundleWork, hasProgram, qpdfComplaints, type Built, type TestDocument } from '../support/bundles.ts'
+import {
+  builtFrom,
+  bundleWork,
+  hasProgram,
+  popplerPictures,
+  qpdfComplaints,
+  type Built,
+  type TestDocument,
+} from '../support/bundles.ts'
 import { madePdf, writeText } from '../support/made-pdf.ts'
 import { startJobProcess } from '../support/processes.ts'
 import { scratchFolder } from '../support/vault.ts'
@@ -155,8 +163,8 @@ test('a full disk, a cancelled build and a missing folder leave the earlier bund
 })
 
 const isRoot = process.geteuid?.() === 0
-test.runIf(process.platform === 'linux' && isRoot)('a disk that fills up while a bundle is written', async () => {
-  // only root can mount a small one
+const onSmallDisk = test.runIf(process.platform === 'linux' && isRoot) // only root can mount one
+onSmallDisk('a disk that fills up while a bundle is written', async () => {
   const small = scratchFolder()
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', small])
   try {
@@ -204,8 +212,8 @@ test('a document that ends its process is left out at the next try, and named', 
 const places = ['../../../shared/samples', '../../../../shared/samples']
   .map(path => join(import.meta.dirname, path))
   .filter(existsSync)
-test.runIf(places.length > 0)('every sample file', { timeout: minutes }, async () => {
-  // real files that this project does not ship
+const onSamples = test.runIf(places.length > 0) // real files that this project does not ship
+onSamples('every sample file', { timeout: minutes }, async () => {
   const root = places[0] ?? ''
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
   const documents = files.map((entry, at) => ({
@@ -216,6 +224,7 @@ test.runIf(places.length > 0)('every sample file', { timeout: minutes }, async (
   const work = { ...workOf(...documents), passwords: ['openpassword'] }
   const built = await builtFrom(work)
   await expectSound(built)
+  if (hasProgram('pdftoppm')) expect(popplerPictures(work.to)).toBe(built.report.pages)
   expect(built.report.documents).toHaveLength(files.length + 1)
   const refused = built.report.problems.filter(({ code }) => /^(?:file|kind)-/.test(code)).map(({ file }) => file)
   expect(refused.filter(name => /\.(?:pdf|jpe?g|png|txt)$/i.test(name))).toEqual([])

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildBundle } from '../../electron/jobs/bundle/build-bundle.ts'
 import { readBundle, type Piece, type ReadBundle } from '../../electron/jobs/bundle-check/read-bundle.ts'
@@ -53,6 +54,17 @@ export function qpdfComplaints(path: string): string {
 
 export const popplerText = (path: string): string =>
   execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+
+/** How many pages poppler can draw. */
+export function popplerPictures(path: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-pictures-'))
+  try {
+    spawnSync('pdftoppm', ['-r', '12', path, join(folder, 'page')], { stdio: 'ignore' })
+    return readdirSync(folder).length
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
 /** The number stamped on a page: the lowest piece of text at its right edge. */
 export function stampOf(pieces: readonly Piece[], width: number): Piece | undefined {
