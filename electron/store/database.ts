@@ -30,6 +30,7 @@ export function openDatabase(
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     for (const setting of settings(options.readonly ?? false)) db.pragma(setting)
     db.function('sort_key', { deterministic: true }, sortKey)
+    db.function('plain_key', { deterministic: true }, plainKey)
     rememberStatements(db)
     return db
   } catch (cause) {
@@ -69,6 +70,13 @@ export function sortKey(text: unknown): string {
   const plain = String(text)
   if (/^[ -~]*$/.test(plain)) return plain.toLowerCase().slice(0, 300) // most names, many times a list
   return plain.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().slice(0, 300)
+}
+
+/** The letters and digits of a text alone, without case and accents: what is left of it however it was written. */
+export function plainKey(text: unknown): string {
+  const given = String(text)
+  const plain = /^[ -~]*$/.test(given) ? given : given.normalize('NFKD')
+  return plain.toLowerCase().replaceAll(/[^\p{L}\p{N}]|\u0640/gu, '') // U+0640 only draws an Arabic word longer
 }
 
 /** What a query handler gets: the moment and the acting user are handed in, so that nothing below reads a clock. */

@@ -17,6 +17,8 @@ type VirtualListProps<Item> = {
   onNearEnd?: (() => void) | undefined
   total?: number | undefined
   empty?: ReactNode
+  /** What stands above an item that begins a group. */
+  heading?: ((item: Item) => string | undefined) | undefined
 }
 
 /** A long list whose items are as high as their words: a timeline, notes, results. */
@@ -51,6 +53,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
             className="wm-list-item"
             style={{ transform: `translateY(${String(start)}px)` }}
           >
+            <GroupHeading words={props.heading?.(item)} />
             {render(item, { active, selected: chosen })}
           </div>
         ))}
@@ -59,3 +62,6 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     </div>
   )
 }
+
+const GroupHeading = ({ words }: { words: string | undefined }) =>
+  words === undefined ? null : <div className="wm-list-heading">{words}</div>

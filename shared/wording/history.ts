@@ -13,6 +13,7 @@ const verbs: Readonly<Record<string, string>> = {
   removed: 'removed',
   revealed: 'looked at',
   withheld: 'asked in vain for',
+  matched: 'found somebody by',
   linked: 'linked',
   parted: 'told apart',
 }

@@ -142,6 +142,7 @@ describe('search', () => {
     const names = (text: string) => store.call('search.people', { text }).rows.map(row => row.name)
     for (const text of ['zoe', 'ETOILE', 'toile-o', 'Zoë é', '2026-0001'])
       expect(names(text), text).toEqual(['Zoë Étoile-O’Neill'])
-    for (const text of ['%', '_', '\\', 'zoe%', '']) expect(names(text), text).toEqual([])
+    for (const text of ['%', '_', '\\', 'zoe AND', 'zoe OR x', '']) expect(names(text), text).toEqual([])
+    for (const text of ['"zoe"', 'zoe*', 'oneill zoe', '2026 / 0001']) expect(names(text), text).toHaveLength(1)
   })
 })

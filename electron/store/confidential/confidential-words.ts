@@ -4,7 +4,10 @@ import type { IdentifierKind } from '../../../shared/features/identifiers.ts'
 /** A value that texts may not show, and the code that stands for it there. */
 export type ConfidentialValue = { code: string; kind: IdentifierKind; value: string }
 /** Takes confidential values out of a text. The same text comes back when there is none in it. */
-export type Conceal = (text: string) => string
+export type Conceal = ((text: string) => string) & {
+  /** Whether letters and digits that were typed could be a part of such a value. */
+  mayHold: (plain: string) => boolean
+}
 
 /** Shorter than this, letters and digits alone, a value would be found in half of all texts. */
 const shortest = 6
@@ -30,14 +33,16 @@ export function partsOf(kind: IdentifierKind, value: string): string[] {
   return [...new Set([value, street, postcode.exec(value)?.[0]])].filter(part => part !== undefined)
 }
 
-export const concealNothing: Conceal = text => text
+export const concealNothing: Conceal = Object.assign((text: string) => text, { mayHold: () => false })
 /** A concealer for these values: it finds them whatever their spacing, punctuation and case, a phone number also as +44. */
 export function concealerFor(values: readonly ConfidentialValue[]): Conceal {
   const codes = new Map(values.flatMap(value => patternsOf(value).map(pattern => [pattern, value] as const)))
   if (codes.size === 0) return concealNothing
   const starts = new Set([...codes.keys()].flatMap(pattern => startsOf(pattern)))
   const longest = Math.max(...[...codes.keys()].map(pattern => pattern.length))
-  return text => (text.length < shortest ? text : concealIn(text, { codes, starts, longest }))
+  const conceal = (text: string) => (text.length < shortest ? text : concealIn(text, { codes, starts, longest }))
+  const all = [...codes.keys()].join(' ')
+  return Object.assign(conceal, { mayHold: (plain: string) => all.includes(plain) })
 }
 
 type Patterns = { codes: ReadonlyMap<string, ConfidentialValue>; starts: ReadonlySet<string>; longest: number }
@@ -76,7 +81,8 @@ const tokensOf = (text: string): Token[] =>
     to: index + token.length,
     plain: plainOf(token),
   }))
-const plainOf = (text: string): string =>
+/** Letters and digits alone, as values are compared. */
+export const plainOf = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
@@ -84,13 +90,20 @@ const plainOf = (text: string): string =>
 const startsOf = (pattern: string): string[] =>
   Array.from({ length: Math.min(startLength, pattern.length) }, (_, index) => pattern.slice(0, index + 1))
 
-function patternsOf({ kind, value }: ConfidentialValue): string[] {
+/** All that a value can look like once only letters and digits are left of it. */
+export function patternsOf({ kind, value }: Pick<ConfidentialValue, 'kind' | 'value'>): string[] {
   const written = [plainOf(value), ...(kind === 'phone' ? phoneForms(value) : [])]
   return [...new Set(written)].filter(pattern => pattern.length >= shortest)
 }
 
+/** How a number is spaced, at home and from abroad. None where it is no number. */
+export function phoneSpellings(value: string): string[] {
+  const number = parsePhoneNumberFromString(value, 'GB')
+  return number ? [number.formatNational(), number.formatInternational()] : []
+}
+
 /** A British number is written from 0, from 44 and from 0044. */
-function phoneForms(value: string): string[] {
+export function phoneForms(value: string): string[] {
   const number = parsePhoneNumberFromString(value, 'GB')
   if (!number) return []
   const { countryCallingCode, nationalNumber } = number

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { IdentifierKind } from '../../../shared/features/identifiers.ts'
+import { PersonId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb } from '../database.ts'
 import type { ConfidentialValue } from './confidential-words.ts'
 
@@ -14,6 +15,24 @@ export const readConfidential = (db: ReadDb): ConfidentialValue[] =>
     )
     .all()
     .map(row => Row.parse(row))
+
+/** The people whose confidential identifier of one of these kinds, as it is now, satisfies a test. */
+export const peopleByConfidential = (
+  db: ReadDb,
+  kinds: readonly IdentifierKind[],
+  isIt: (identifier: Pick<ConfidentialValue, 'kind' | 'value'>) => boolean,
+): { personId: PersonId; kind: IdentifierKind }[] =>
+  db
+    .prepare(
+      `SELECT i.person_id AS personId, i.kind, i.value FROM identifiers i JOIN people p ON p.id = i.person_id
+        WHERE i.confidential = 1 AND i.withdrawn_reason IS NULL AND p.withdrawn_reason IS NULL
+          AND i.kind IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(kinds))
+    .map(row => Owned.parse(row))
+    .filter(isIt)
+    .map(({ personId, kind }) => ({ personId, kind }))
+const Owned = z.strictObject({ personId: PersonId, kind: IdentifierKind, value: z.string() })
 
 /** What a code in a text stands for. Undefined: somebody made it up. */
 export const findValue = (db: ReadDb, code: string): string | undefined =>

@@ -12,6 +12,7 @@ import {
   colleague,
   contactsOfFirstCase,
   eventId,
+  personId,
   me,
   peopleOfFirstCase,
   stamp,
@@ -261,8 +262,23 @@ const findingHandlers = (work: Casework): Handlers => ({
     }))
     return pageOf(rows, page)
   },
-  'search.people': ({ text }) => ({
-    rows: work.people
+  'search.confidential': ({ value }) => ({
+    rows:
+      value === '07700 900123'
+        ? [
+            {
+              personId: personId(10),
+              caseId: caseId(1),
+              name: 'Hana Dunmore',
+              role: 'client',
+              reference: 'WM-2301',
+              kind: 'phone',
+            },
+          ]
+        : [],
+  }),
+  'search.people': ({ text }) => {
+    const rows = work.people
       .filter(one => `${one.name} ${one.alsoKnownAs ?? ''}`.toLowerCase().includes(text.toLowerCase()))
       .map(({ id, name, alsoKnownAs, role }) => ({
         personId: id,
@@ -271,8 +287,10 @@ const findingHandlers = (work: Casework): Handlers => ({
         alsoKnownAs,
         role,
         reference: aCase(1).reference,
-      })),
-  }),
+        ...{ caseClosed: false, identifier: null },
+      }))
+    return { rows: rows.slice(0, 20), total: rows.length }
+  },
   'search.events': ({ text, page }) => {
     const found = work.contacts.filter(one => one.said.toLowerCase().includes(text.toLowerCase())).toSorted(newestFirst)
     return pageOf(
