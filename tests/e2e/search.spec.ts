@@ -20,6 +20,8 @@ test('a confidential number finds nobody until it is typed whole and looked for 
   const box = page.getByRole('textbox', { name: 'Search people and records' })
   await box.fill('07700 900')
   await expect(page.getByRole('main').getByText('Nothing found')).toBeVisible()
+  await box.fill('')
+  await expect(page.getByText('Search every case')).toBeVisible()
   await box.fill('+44 7700 900123')
   await expect(page.getByRole('main').getByText('Nothing found')).toBeVisible()
   await page.getByRole('button', { name: 'Look among confidential ones' }).click()

@@ -33,7 +33,10 @@ export function SearchScreen() {
   const openPerson = ({ caseId, personId }: Pick<PersonHit, 'caseId' | 'personId'>) =>
     void navigate({ to: '/cases/$caseId/people', params: { caseId }, search: { selected: personId } })
   const open = (hit: Hit) => {
-    if ('person' in hit) return openPerson(hit.person)
+    if ('person' in hit) {
+      openPerson(hit.person)
+      return
+    }
     const { eventId, caseId, kind } = hit.event
     openEvent({ id: eventId, caseId, kind })
   }
