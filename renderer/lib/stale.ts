@@ -17,12 +17,28 @@ export function staleTags(name: CallName): ReadonlySet<string> {
   return new Set(tags.length === 0 ? [] : [...tags, 'today'])
 }
 
-/** Reads again whatever a call has made stale. */
+/**
+ * Reads again whatever a call has made stale: what is on screen once the next frame is drawn, so that the word that it is saved
+ * waits for no list.
+ */
 export async function markStale(client: QueryClient, name: CallName): Promise<void> {
   const tags = staleTags(name)
   if (tags.size === 0) return
-  await client.invalidateQueries({ predicate: ({ queryKey }) => tags.has(tagOf(queryKey[0])) })
+  const isStale = ({ queryKey }: { queryKey: readonly unknown[] }) => tags.has(tagOf(queryKey[0]))
+  await client.invalidateQueries({ predicate: isStale, refetchType: 'none' })
+  await nextFrame()
+  await client.refetchQueries({ predicate: query => isStale(query) && query.state.isInvalidated, type: 'active' })
 }
+
+/** A window that nobody sees draws no frames: then a moment has to do. */
+const nextFrame = (): Promise<void> =>
+  new Promise(resolve => {
+    const timer = setTimeout(resolve, 60)
+    requestAnimationFrame(() => {
+      clearTimeout(timer)
+      setTimeout(resolve, 0)
+    })
+  })
 
 function tagOf(name: unknown): string {
   if (typeof name !== 'string' || !isCallName(name)) return ''

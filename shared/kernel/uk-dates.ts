@@ -104,21 +104,11 @@ export const addDays = (day: CalendarDay, days: number): CalendarDay =>
 export const addMonths = (day: CalendarDay, months: number): CalendarDay =>
   CalendarDay.parse(Temporal.PlainDate.from(day).add({ months }).toString())
 
-const daysKnown = new Map<string, CalendarDay>()
-/** The calendar day that a clock in the zone shows at a moment. The same moments are asked about for every row of a list. */
-export function dayOf(instant: Instant, zone: ZoneId): CalendarDay {
-  const key = `${instant} ${zone}`
-  const known = daysKnown.get(key)
-  if (known !== undefined) return known
-  const day = CalendarDay.parse(zoned(instant, zone).toPlainDate().toString())
-  if (daysKnown.size >= 20_000) daysKnown.clear()
-  daysKnown.set(key, day)
-  return day
-}
+/** The calendar day that a clock in the zone shows at a moment. */
+export const dayOf = (instant: Instant, zone: ZoneId): CalendarDay => clockAt(instant, zone).day
 
 /** The time that a clock in the zone shows at a moment, HH:MM. */
-export const timeOf = (instant: Instant, zone: ZoneId): ClockTime =>
-  ClockTime.parse(zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' }))
+export const timeOf = (instant: Instant, zone: ZoneId): ClockTime => clockAt(instant, zone).time
 
 /** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
 export const weekdayOf = (day: CalendarDay): number => Temporal.PlainDate.from(day).dayOfWeek
@@ -135,15 +125,15 @@ export const showDayInFull = (day: CalendarDay): string =>
 
 /** 24 Nov 2026, 09:30; on the night that clocks go back, with BST or GMT so that the two 01:30s differ. */
 export function showMoment(instant: Instant, zone: ZoneId): string {
-  const day = dayOf(instant, zone)
-  const time = timeOf(instant, zone)
-  const suffix = momentsOf(day, time, zone).length > 1 ? ` ${zoneWord(instant, zone)}` : ''
+  const { day, time } = clockAt(instant, zone)
+  const twice = clocksChangeOn(day, zone) && momentsOf(day, time, zone).length > 1
+  const suffix = twice ? ` ${zoneWord(instant, zone)}` : ''
   return `${showDay(day)}, ${time}${suffix}`
 }
 
 /** BST or GMT for London, else the distance from UTC, such as UTC+02:00. */
 export function zoneWord(instant: Instant, zone: ZoneId): string {
-  const { offset } = zoned(instant, zone)
+  const { offset } = clockAt(instant, zone)
   if (zone === 'Europe/London') return offset === '+01:00' ? 'BST' : 'GMT'
   return `UTC${offset}`
 }
@@ -152,6 +142,33 @@ export function zoneWord(instant: Instant, zone: ZoneId): string {
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
 
-const zoned = (instant: Instant, zone: ZoneId) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+type Clock = { day: CalendarDay; time: ClockTime; offset: string }
+/** What a clock in the zone shows at a moment. */
+const clockAt = remembered((instant: Instant, zone): Clock => {
+  const shown = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+  return {
+    day: CalendarDay.parse(shown.toPlainDate().toString()),
+    time: ClockTime.parse(shown.toPlainTime().toString({ smallestUnit: 'minute' })),
+    offset: shown.offset,
+  }
+})
+/** Whether a day has not 24 hours: only then is there a time that comes twice. */
+const clocksChangeOn = remembered(
+  (day: CalendarDay, zone) => Temporal.PlainDate.from(day).toZonedDateTime(zone).hoursInDay !== 24,
+)
+
+/** Time zones are slow to read, and lists ask for the same moments with every row and every drawing. */
+function remembered<When extends string, Answer>(read: (when: When, zone: ZoneId) => Answer) {
+  const kept = new Map<string, Answer>()
+  return (when: When, zone: ZoneId): Answer => {
+    const name = `${when} ${zone}`
+    const known = kept.get(name)
+    if (known !== undefined) return known
+    const answer = read(when, zone)
+    if (kept.size >= 20_000) kept.clear()
+    kept.set(name, answer)
+    return answer
+  }
+}
 const instantOf = (moment: Temporal.ZonedDateTime): Instant =>
   Instant.parse(new Date(moment.epochMilliseconds).toISOString())

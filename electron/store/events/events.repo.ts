@@ -10,6 +10,7 @@ import {
 } from '../../../shared/kernel/event.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { EventId, type CaseId } from '../../../shared/kernel/ids.ts'
+import { Columns } from '../columns.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import { newId } from '../new-id.ts'
 import { pageFrom } from '../pages.ts'
@@ -20,15 +21,15 @@ export const eventColumns = `e.id, e.case_id AS caseId, e.revision, e.created_at
   e.updated_at AS updatedAt, e.updated_by AS updatedBy, e.withdrawn_reason AS withdrawnReason,
   e.from_at AS "from", e.to_at AS "to", e.precision, e.zone`
 
+const stampKeys: ReadonlySet<string> = new Set(Object.keys(EventStamp.shape))
 /** A row's spine columns as `when` and stamp, for the schema of its kind to parse. */
 export function splitEventRow(row: unknown): { when: object; stamp: object; detail: Record<string, unknown> } {
-  const { from, to, precision, zone, ...rest } = z.record(z.string(), z.unknown()).parse(row)
-  const stampKeys = Object.keys(EventStamp.shape)
+  const { from, to, precision, zone, ...rest } = Columns.parse(row)
   const entries = Object.entries(rest)
   return {
     when: { from, to, precision, zone },
-    stamp: Object.fromEntries(entries.filter(([key]) => stampKeys.includes(key))),
-    detail: Object.fromEntries(entries.filter(([key]) => !stampKeys.includes(key))),
+    stamp: Object.fromEntries(entries.filter(([key]) => stampKeys.has(key))),
+    detail: Object.fromEntries(entries.filter(([key]) => !stampKeys.has(key))),
   }
 }
 

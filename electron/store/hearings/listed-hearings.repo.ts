@@ -4,6 +4,7 @@ import { london, type CalendarDay } from '../../../shared/kernel/dates.ts'
 import type { Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { CaseId, EventId, UserId } from '../../../shared/kernel/ids.ts'
 import { addDays, startOfDay } from '../../../shared/kernel/uk-dates.ts'
+import { Columns, TextColumn } from '../columns.ts'
 import type { ReadDb } from '../database.ts'
 import { sortCursor, standing } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -51,11 +52,11 @@ export const listClashes = (db: ReadDb, { caseId, day, exceptId }: Asked): Clash
     .map(row => Clash.parse(withWhen(row)))
 
 function withWhen(row: unknown): Record<string, unknown> {
-  const { from, precision, zone, sortAt: _, ...rest } = z.record(z.string(), z.unknown()).parse(row)
+  const { from, precision, zone, sortAt: _, ...rest } = Columns.parse(row)
   return { ...rest, when: { from, to: null, precision, zone } }
 }
 
 const Measures = z.array(z.object({ id: z.string(), state: z.string() }))
 function withMeasures({ special_measures: text, ...rest }: Record<string, unknown>): Record<string, unknown> {
-  return { ...rest, specialMeasures: Measures.parse(JSON.parse(z.string().parse(text))) }
+  return { ...rest, specialMeasures: Measures.parse(JSON.parse(TextColumn.parse(text))) }
 }

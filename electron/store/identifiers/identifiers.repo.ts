@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import { IdentifierId, type CaseId, type PersonId } from '../../../shared/kernel/ids.ts'
 import { confidentialChanged } from '../confidential/conceal.ts'
 import { partsOf } from '../confidential/confidential-words.ts'
+import { Columns } from '../columns.ts'
 import type { ReadDb, WriteDb, WriteTx } from '../database.ts'
 import { newId } from '../new-id.ts'
 import { keepRecordVersion } from '../record-versions.repo.ts'
@@ -106,6 +107,6 @@ const flat = ({ kind, label, confidential, doNotUse }: Omit<IdentifierChange, 'v
   ...{ kind, label, confidential: Number(confidential), doNotUse: Number(doNotUse) },
 })
 function toIdentifier(row: unknown): Identifier {
-  const { confidential, doNotUse, ...rest } = z.record(z.string(), z.unknown()).parse(row)
+  const { confidential, doNotUse, ...rest } = Columns.parse(row)
   return Identifier.parse({ ...rest, confidential: confidential === 1, doNotUse: doNotUse === 1 })
 }

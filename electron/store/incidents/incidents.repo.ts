@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
 import { BehaviourCode, codesOf, inOrder } from '../../../shared/rules/behaviours.ts'
+import { TextColumn } from '../columns.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { endOfTime, eventColumns, sortCursor, splitEventRow, standing } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -77,11 +78,12 @@ const conditionsOf = ({ group, reported, breached, unfinished }: IncidentFilter)
     unfinished ? 'AND d.finished = 0' : '',
   ].join(' ')
 
+const Codes = z.array(BehaviourCode)
 /** A row's columns under the names of the schema, which parses them. */
 function fieldsOf(row: unknown): object {
   const { when, stamp, detail } = splitEventRow(row)
   const { fear, fear_missing, finished, behaviours, sortAt: _, ...rest } = detail
-  const codes = z.array(BehaviourCode).parse(JSON.parse(z.string().parse(behaviours)))
+  const codes = Codes.parse(JSON.parse(TextColumn.parse(behaviours)))
   return {
     ...stamp,
     ...rest,

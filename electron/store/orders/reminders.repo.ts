@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../../shared/kernel/dates.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import type { CaseId, UserId } from '../../../shared/kernel/ids.ts'
 import { addDays, startOfDay } from '../../../shared/kernel/uk-dates.ts'
+import { Columns } from '../columns.ts'
 import type { ReadDb } from '../database.ts'
 
 /** What of an order its reminders are worked out from, and whose it is. */
@@ -75,9 +76,7 @@ export const listOrdersDue = (
     .map(toReminded)
 
 function toReminded(row: unknown): RemindedOrder {
-  const { from, to, precision, zone, expires, expiresAt, hourKnown, event, ...rest } = z
-    .record(z.string(), z.unknown())
-    .parse(row)
+  const { from, to, precision, zone, expires, expiresAt, hourKnown, event, ...rest } = Columns.parse(row)
   const expiry =
     expires === 'at'
       ? { is: expires, at: expiresAt, hourKnown: hourKnown === 1 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Person, PersonVersion, type PersonDraft } from '../../../shared/features/people.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { CaseId, PersonId } from '../../../shared/kernel/ids.ts'
+import { Columns } from '../columns.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import { keepRecordVersion } from '../record-versions.repo.ts'
 import { nameKeysOf } from './name-keys.ts'
@@ -100,6 +101,6 @@ function flat({ born, ...person }: PersonDraft) {
   return { ...person, born: born.value, bornMissing: born.missing }
 }
 function toPerson(row: unknown): Person {
-  const { born, born_missing: missing, ...rest } = z.record(z.string(), z.unknown()).parse(row)
+  const { born, born_missing: missing, ...rest } = Columns.parse(row)
   return Person.parse({ ...rest, born: { value: born, missing } })
 }

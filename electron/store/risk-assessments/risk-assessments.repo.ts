@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
 import type { InstrumentId, RiskLevel, Score } from '../../../shared/rules/instruments.ts'
+import { TextColumn } from '../columns.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { endOfTime, eventColumns, sortCursor, splitEventRow, standing } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -78,7 +79,7 @@ export function earlierAssessment(db: ReadDb, caseId: CaseId, before: Before): R
 function fieldsOf(row: unknown): object {
   const { when, stamp, detail } = splitEventRow(row)
   const { instrument_id, instrument_version, score, answers, sortAt: _, ...rest } = detail
-  const json = (text: unknown): unknown => JSON.parse(z.string().parse(text))
+  const json = (text: unknown): unknown => JSON.parse(TextColumn.parse(text))
   return {
     ...{ ...stamp, ...rest, when, score: json(score) },
     instrument: { id: instrument_id, version: instrument_version },
