@@ -80,7 +80,7 @@ function useBox(box: RefObject<HTMLDivElement | null>, input: RowsInput, activeI
     getScrollElement: () => box.current,
     estimateSize: () => height,
     getItemKey: index => keys[index] ?? index,
-    overscan: 8,
+    overscan: 4,
     scrollPaddingStart: above,
     initialRect: guess,
     observeElementRect: (instance, tell) =>

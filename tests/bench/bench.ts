@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sealingFigure, unlockFigure } from './keys-and-files.ts'
 import { queryFigures } from './queries.ts'
 import type { Result } from './result.ts'
+import { screenFigures } from './screens.ts'
 import { writeFigures } from './writes.ts'
 
 /** Every figure beside its peer, measured now. What is invented for it is removed. */
@@ -15,6 +16,7 @@ async function measure(): Promise<Result[]> {
       ...(await writeFigures(folder)),
       await sealingFigure(folder),
       ...(await queryFigures(join(folder, 'big'))),
+      ...(await screenFigures()),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -31,5 +33,14 @@ function table(results: readonly Result[]): string {
     .join('\n')
 }
 
+/** Limits in milliseconds hold for a machine that does nothing else: how busy it was stands beside them. */
+const machine = { cores: availableParallelism(), loadBefore: loadavg()[0] ?? 0 }
 const results = await measure()
-console.log(process.argv.includes('--json') ? JSON.stringify({ results }) : table(results))
+const loads = { ...machine, loadAfter: loadavg()[0] ?? 0 }
+if (process.argv.includes('--json')) console.log(JSON.stringify({ results, machine: loads }))
+else {
+  console.log(table(results))
+  console.log(
+    `${String(loads.cores)} cores, load ${loads.loadBefore.toFixed(1)} before and ${loads.loadAfter.toFixed(1)} after`,
+  )
+}
