@@ -15,7 +15,9 @@ export function FactStrip({ label, facts }: { label: string; facts: readonly Fac
       {facts.map(({ label: name, value, note, tone }) => (
         <div key={name} data-tone={tone}>
           <dt>{name}</dt>
-          <dd className="wm-fact-value">{value}</dd>
+          <dd className="wm-fact-value" title={typeof value === 'string' ? value : undefined}>
+            {value}
+          </dd>
           {note !== undefined && <dd className="wm-fact-note">{note}</dd>}
         </div>
       ))}
