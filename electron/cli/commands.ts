@@ -3,6 +3,9 @@ import { bundleCheck } from './commands/bundle-check.ts'
 import { callCommand } from './commands/call.ts'
 import { contractCommand } from './commands/contract.ts'
 import { demoSeed } from './commands/demo-seed.ts'
+import { documentAdd } from './commands/document-add.ts'
+import { documentExport } from './commands/document-export.ts'
+import { documentList } from './commands/document-list.ts'
 import { vaultBackup } from './commands/vault-backup.ts'
 import { vaultBackups } from './commands/vault-backups.ts'
 import { vaultCreate } from './commands/vault-create.ts'
@@ -20,6 +23,9 @@ export const commands: readonly Command[] = [
   vaultBackups,
   vaultRestore,
   demoSeed,
+  documentAdd,
+  documentList,
+  documentExport,
   bundleBuild,
   bundleCheck,
   contractCommand,

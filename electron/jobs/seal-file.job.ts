@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fileTypeFromFile } from 'file-type'
 import type * as z from 'zod'
 import { fileCalls } from '../../shared/features/files.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
@@ -18,8 +19,9 @@ export async function sealIntoVault(
     throw new AppError('file-unreadable', { rule: 'file-missing' }, { cause })
   })
   if (!found.isFile()) throw new AppError('file-unreadable', { rule: 'not-a-file' })
+  const mediaType = (await fileTypeFromFile(from).catch(() => undefined))?.mime ?? null // a guess is no reason to refuse
   const key = newFileKey()
   const onProgress = (bytes: number): void => report({ done: bytes, total: found.size })
   const { size, sha256 } = await sealFile({ from, to, key }, { signal, onProgress })
-  return { file: { id, name: basename(from).slice(0, 255), size, sha256 }, key }
+  return { file: { id, name: basename(from).slice(0, 255), size, sha256, mediaType }, key }
 }

@@ -80,6 +80,7 @@ const titles: Record<Input<'vaultFolder.choose'>['purpose'], string> = {
   create: 'Choose an empty folder for the new vault',
   backup: 'Choose where to put the backup',
   restore: 'Choose where the backup is',
+  export: 'Choose where to put the copy',
 }
 
 type Choice = { tokens: FileTokens; window: BrowserWindow | null; purpose: Input<'vaultFolder.choose'>['purpose'] }

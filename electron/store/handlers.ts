@@ -4,6 +4,7 @@ import { breachHandlers } from './breaches/breaches.service.ts'
 import { caseHandlers } from './cases/cases.service.ts'
 import { caseloadViewHandlers } from './caseload-views/caseload-views.service.ts'
 import { contactHandlers } from './contacts/contacts.service.ts'
+import { documentHandlers } from './documents/documents.service.ts'
 import type { StoreHandlers } from './dispatch.ts'
 import { draftHandlers } from './drafts/drafts.service.ts'
 import { eventHandlers } from './events/events.service.ts'
@@ -44,6 +45,7 @@ export const handlers = {
   ...contactHandlers,
   ...incidentHandlers,
   ...attachmentHandlers,
+  ...documentHandlers,
   ...hearingHandlers,
   ...taskHandlers,
   ...orderHandlers,

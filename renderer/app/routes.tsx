@@ -16,6 +16,8 @@ import { HearingsSearch } from '../features/hearings/hearings-search.ts'
 import { HearingsScreen } from '../features/hearings/HearingsScreen.tsx'
 import { ContactSearch } from '../features/contacts/contact-search.ts'
 import { ContactsScreen } from '../features/contacts/ContactsScreen.tsx'
+import { DocumentSearch } from '../features/documents/document-search.ts'
+import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { IncidentSearch } from '../features/incidents/incident-search.ts'
 import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
@@ -121,6 +123,12 @@ const risk = createRoute({
   validateSearch: RiskSearch,
   component: RiskScreen,
 })
+const documents = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'documents',
+  validateSearch: DocumentSearch,
+  component: DocumentsScreen,
+})
 const history = createRoute({ getParentRoute: () => oneCase, path: 'history', component: HistoryScreen })
 const search = createRoute({
   getParentRoute: () => shell,
@@ -151,6 +159,7 @@ const routeTree = root.addChildren([
       court,
       tasks,
       risk,
+      documents,
       history,
     ]),
     search,

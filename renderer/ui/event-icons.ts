@@ -11,4 +11,5 @@ export const eventIcons: Record<EventKind, IconName> = {
   'police-report': 'document',
   contact: 'contact',
   'risk-assessment': 'risk',
+  document: 'evidence',
 }

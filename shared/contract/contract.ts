@@ -4,6 +4,7 @@ import { breachCalls } from '../features/breaches.ts'
 import { caseCalls } from '../features/cases.ts'
 import { caseloadViewCalls } from '../features/caseload-views.ts'
 import { contactCalls } from '../features/contacts.ts'
+import { documentCalls } from '../features/documents.ts'
 import { draftCalls } from '../features/drafts.ts'
 import { fileCalls } from '../features/files.ts'
 import { eventCalls } from '../features/events.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...contactCalls,
   ...incidentCalls,
   ...attachmentCalls,
+  ...documentCalls,
   ...hearingCalls,
   ...taskCalls,
   ...orderCalls,

@@ -9,6 +9,8 @@ export const StoredFile = z.strictObject({
   name: z.string().min(1).max(255),
   size: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What kind of bytes it holds, by their content, such as application/pdf; null where nobody can tell. */
+  mediaType: z.string().max(120).nullable(),
 })
 export type StoredFile = z.infer<typeof StoredFile>
 

@@ -16,6 +16,7 @@ export const EventKind = z.enum([
   'police-report',
   'contact',
   'risk-assessment',
+  'document',
 ])
 export type EventKind = z.infer<typeof EventKind>
 

@@ -10,4 +10,5 @@ export const eventKindWords: Record<EventKind, string> = {
   'police-report': 'Police report',
   contact: 'Contact or note',
   'risk-assessment': 'Risk assessment',
+  document: 'Document',
 }

@@ -15,6 +15,8 @@ const verbs: Readonly<Record<string, string>> = {
   withheld: 'asked in vain for',
   matched: 'found somebody by',
   linked: 'linked',
+  exported: 'exported a copy of',
+  replaced: 'put a newer file in the place of',
   parted: 'told apart',
 }
 
@@ -22,6 +24,7 @@ const things: Readonly<Record<string, string>> = {
   'police-contact': 'a police contact',
   incident: 'an incident',
   attachment: 'an attached file',
+  document: 'a document',
   file: 'a file',
   hearing: 'a hearing',
   task: 'a task',

@@ -134,6 +134,7 @@ for (const scheme of ['light', 'dark'] as const) {
       'Orders',
       'Court',
       'Tasks',
+      'Documents',
       'History',
     ]) {
       await page

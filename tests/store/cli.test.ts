@@ -77,6 +77,28 @@ test('a vault is made, filled, checked, backed up and restored without a window'
     })
 })
 
+test(
+  'a document goes in by its case’s reference, is listed, and comes out as it was',
+  { timeout: patience },
+  async () => {
+    const { folder } = await closedVault()
+    const file = join(scratchFolder(), 'letter.txt')
+    writeFileSync(file, 'A letter')
+    const place = ['--vault', folder]
+    const added = await resultOf(['document', 'add', ...place, '--case', '2026-0001', '--file', file], open)
+    const { id } = z.looseObject({ id: z.string() }).parse(added)
+    expect(await resultOf(['document', 'list', ...place, '--case', '2026-0001'], open)).toMatchObject({
+      documents: [{ id, title: 'letter', file: { name: 'letter.txt', size: 8 } }],
+    })
+    const out = scratchFolder()
+    const left = await resultOf(['document', 'export', ...place, '--document', id, '--to', out], open)
+    expect(left).toEqual({ name: 'letter.txt' })
+    expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('A letter')
+    const nowhere = await runCli(['document', 'list', ...place, '--case', 'no such case'], open)
+    expect(nowhere).toMatchObject({ exit: 1, document: { error: { details: { rule: 'no-such-case' } } } })
+  },
+)
+
 test('what keeps a vault shut is said by its code', { timeout: patience }, async () => {
   const info = (folder: string, passphrase = testPassphrase) =>
     runCli(['vault', 'info', '--vault', folder], { passphrase })

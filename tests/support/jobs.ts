@@ -1,10 +1,16 @@
+import { exportFile } from '../../electron/jobs/export-file.job.ts'
 import { finishBackup } from '../../electron/jobs/finish-backup.job.ts'
 import { sealIntoVault } from '../../electron/jobs/seal-file.job.ts'
 import type { Jobs } from '../../electron/jobs/serve-job.ts'
 import { verifyFiles } from '../../electron/jobs/verify-files.job.ts'
 import { contract, type NameOf } from '../../shared/contract/contract.ts'
 
-const jobs: Jobs = { 'seal-file': sealIntoVault, 'verify-files': verifyFiles, 'finish-backup': finishBackup }
+const jobs: Jobs = {
+  'seal-file': sealIntoVault,
+  'verify-files': verifyFiles,
+  'finish-backup': finishBackup,
+  'export-file': exportFile,
+}
 
 /** Does a job's work in this process. Key derivation is left out: at its real cost it takes half a second. */
 export function runJobHere(

@@ -48,6 +48,7 @@ describe('the contract', () => {
     expect(unbounded.map(([name]) => name).sort()).toEqual([
       'caseloadViews.list',
       'cases.load',
+      'documents.files',
       'events.linked',
       'events.versions',
       'identifiers.listForCase',

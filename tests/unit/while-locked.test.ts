@@ -44,7 +44,9 @@ test('only these calls are for managers alone', () => {
 })
 
 test('only these jobs go on after a lock', () => {
-  expect(saying('finishesAfterLock')).toEqual(['attachments.add', 'files.add', 'vault.backUpDaily', 'vault.backup'])
+  expect(saying('finishesAfterLock')).toEqual([
+    ...['attachments.add', 'documents.add', 'documents.replace', 'files.add', 'vault.backUpDaily', 'vault.backup'],
+  ])
 })
 
 test('only this call may give out a confidential value', () => {

@@ -7,7 +7,7 @@ import type { ReadDb, WriteTx } from '../database.ts'
 import { pageFrom } from '../pages.ts'
 
 type Link = { eventId: EventId; fileId: FileId }
-const columns = `f.id, f.name, f.size, f.sha256, l.added_at AS addedAt, l.added_by AS addedBy, l.removed_at AS removedAt`
+const columns = `f.id, f.name, f.size, f.sha256, f.media_type AS mediaType, l.added_at AS addedAt, l.added_by AS addedBy, l.removed_at AS removedAt`
 const joined = 'FROM event_files l JOIN files f ON f.id = l.file_id'
 
 /** Throws `not-found`. */

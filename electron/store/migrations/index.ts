@@ -14,6 +14,7 @@ import { m0011 } from './0011-plan-versions.ts'
 import { m0012 } from './0012-for-today.ts'
 import { m0013 } from './0013-caseload.ts'
 import { m0014 } from './0014-references.ts'
+import { m0015 } from './0015-documents.ts'
 import type { Migration } from './migration.ts'
 
 /** Contiguous from 1. A file that carries a later number was made by a newer Waymark and is refused. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   m0012,
   m0013,
   m0014,
+  m0015,
 ]
 export const schemaVersion = migrations.length
 

@@ -27,6 +27,7 @@ const sectionWords: Record<CaseSection, string> = {
   court: 'Court',
   tasks: 'Tasks',
   risk: 'Risk',
+  documents: 'Documents',
   history: 'History',
 }
 

@@ -14,6 +14,7 @@ export const caseSections = [
   'court',
   'tasks',
   'risk',
+  'documents',
   'history',
 ] as const
 export type CaseSection = (typeof caseSections)[number]
@@ -43,6 +44,7 @@ export function useCasePlace() {
       if (next === 'court') void navigate({ to: '/cases/$caseId/court', params })
       if (next === 'tasks') void navigate({ to: '/cases/$caseId/tasks', params })
       if (next === 'risk') void navigate({ to: '/cases/$caseId/risk', params })
+      if (next === 'documents') void navigate({ to: '/cases/$caseId/documents', params })
       if (next === 'history') void navigate({ to: '/cases/$caseId/history', params })
     },
     recordContact: () => void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { mode: 'new' } }),

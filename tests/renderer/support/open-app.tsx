@@ -8,7 +8,7 @@ import { toasts } from '../../../renderer/ui/toast.ts'
 import { ThemeProvider } from '../../../renderer/ui/ThemeProvider.tsx'
 import { renderBare } from './bare.tsx'
 import { users } from './casework-data.ts'
-import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
+import { fakeBridge, type FakeBridge, type Handlers } from './fake-bridge.ts'
 import { casework, caseworkHandlers, type Casework } from './fake-casework.ts'
 
 // Whole screens are drawn here, and the machine may be busy: patience costs nothing where a test passes.
@@ -16,11 +16,15 @@ configure({ asyncUtilTimeout: 8_000 })
 
 export type OpenedApp = { user: UserEvent; bridge: FakeBridge; work: Casework; router: AppRouter }
 
-/** The open app at an address, over a small service's records that the test may change first. */
-export async function openApp(path: string, change: (work: Casework) => void = () => undefined): Promise<OpenedApp> {
+/** The open app at an address, over a small service's records that the test may change first; `more` answers other calls. */
+export async function openApp(
+  path: string,
+  change: (work: Casework) => void = () => undefined,
+  more: Handlers = {},
+): Promise<OpenedApp> {
   const work = casework()
   change(work)
-  const bridge = fakeBridge(caseworkHandlers(work))
+  const bridge = fakeBridge({ ...caseworkHandlers(work), ...more })
   return { ...(await mount(path)), bridge, work }
 }
 

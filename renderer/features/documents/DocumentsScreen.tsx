@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import { DocumentKind, type DocumentRow } from '../../../shared/features/documents.ts'
+import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
+import { documentKindWords } from '../../../shared/wording/documents.ts'
+import { count } from '../../../shared/wording/when.ts'
+import { useCall, useJob, usePages } from '../../lib/api.ts'
+import { AddFiles, useAddingFiles } from '../../ui/AddFiles.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { FilterSelect, FilterToggle } from '../../ui/FilterChips.tsx'
+import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
+import { useListKeys } from '../../ui/list-focus.ts'
+import { LoadingState } from '../../ui/LoadingState.tsx'
+import type { MenuItem } from '../../ui/MenuItems.tsx'
+import { optionList } from '../../ui/options.ts'
+import { useRecordActions, type RecordActions } from '../../ui/record-actions.ts'
+import { Muted } from '../../ui/Text.tsx'
+import { Toolbar } from '../../ui/Toolbar.tsx'
+import { WithdrawRecord, type Withdrawable } from '../../ui/WithdrawRecord.tsx'
+import { useDocumentPlace, type DocumentPlace } from './document-place.ts'
+import { DocumentDetail } from './DocumentDetail.tsx'
+import { DocumentTable } from './DocumentTable.tsx'
+import { DocumentVersions } from './DocumentVersions.tsx'
+import { EditDocument } from './EditDocument.tsx'
+
+/** The documents of a case: sealed copies, found by what they are. */
+export function DocumentsScreen() {
+  const place = useDocumentPlace()
+  const { caseId, search } = place
+  const { kind = null, undescribed, withdrawn } = search
+  const documents = usePages('documents.listForCase', { caseId, filter: { kind, undescribed, withdrawn } })
+  const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
+  const [withdrawing, setWithdrawing] = useState<Withdrawable | null>(null)
+  const actions = useRecordActions<Pick<DocumentRow, 'id' | 'revision' | 'withdrawnReason'>>({
+    closed,
+    askReason: setWithdrawing,
+  })
+  const menuOf = (row: Pick<DocumentRow, 'id' | 'revision' | 'withdrawnReason'>) =>
+    actions.menuOf(row, { edit: () => place.edit(row.id), showVersions: () => place.showVersions(row.id) })
+  useListKeys()
+  return (
+    <Screen fill header={<FilterBar place={place} total={documents.total} />}>
+      <Split
+        list={
+          <>
+            {!closed && <Add caseId={caseId} />}
+            <Fill>
+              {documents.error ? (
+                <ErrorState
+                  error={documents.error}
+                  title="The documents could not be read"
+                  onRetry={documents.refetch}
+                />
+              ) : documents.isPending ? (
+                <LoadingState label="Loading documents" shape="list" />
+              ) : (
+                <DocumentTable documents={documents} place={place} menuOf={menuOf} empty={<Nothing place={place} />} />
+              )}
+            </Fill>
+          </>
+        }
+        detail={
+          search.selected === undefined ? null : (
+            <Selected
+              key={search.selected}
+              id={search.selected}
+              place={place}
+              actions={actions}
+              menuOf={menuOf}
+              closed={closed}
+            />
+          )
+        }
+        wide={search.mode !== undefined}
+      />
+      <WithdrawRecord record={withdrawing} more="Its file stays in the vault." onClose={() => setWithdrawing(null)} />
+    </Screen>
+  )
+}
+
+function Add({ caseId }: { caseId: CaseId }) {
+  const add = useJob('documents.add')
+  const adding = useAddingFiles(file => add.mutateAsync({ caseId, file }), {
+    one: 'Document added. Describe it while you remember.',
+    many: added => `${String(added)} documents added. Describe them while you remember.`,
+  })
+  return (
+    <Toolbar label="Add documents">
+      <AddFiles label="Add documents" adding={adding} />
+    </Toolbar>
+  )
+}
+
+const kinds = [{ value: null, label: 'Every kind' }, ...optionList(documentKindWords)]
+
+function FilterBar({ place, total }: { place: DocumentPlace; total: number }) {
+  const { kind, undescribed, withdrawn } = place.search
+  return (
+    <Toolbar label="Documents">
+      <FilterSelect
+        label="What it is"
+        options={kinds}
+        value={kind ?? null}
+        onChange={chosen => place.filter({ kind: DocumentKind.safeParse(chosen).data })}
+      />
+      <FilterToggle label="To be described" on={undescribed} onChange={on => place.filter({ undescribed: on })} />
+      <FilterToggle label="Show entered in error" on={withdrawn} onChange={on => place.filter({ withdrawn: on })} />
+      <Spacer />
+      <Muted>{count(total, 'document')}</Muted>
+    </Toolbar>
+  )
+}
+
+function Nothing({ place }: { place: DocumentPlace }) {
+  const { kind, undescribed } = place.search
+  if (kind !== undefined || undescribed) return <EmptyState icon="document" title="No document like this in the case" />
+  return (
+    <EmptyState icon="evidence" title="No document yet">
+      Letters, pictures, messages and papers of police and court. A copy is sealed in the vault; the original stays
+      where it is.
+    </EmptyState>
+  )
+}
+
+type SelectedProps = {
+  id: EventId
+  place: DocumentPlace
+  actions: RecordActions
+  menuOf: (row: DocumentRow) => MenuItem[]
+  closed: boolean
+}
+
+function Selected({ id, place, actions, menuOf, closed }: SelectedProps) {
+  const found = useCall('documents.find', { id })
+  const document = found.data
+  if (!document)
+    return found.error ? (
+      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+    ) : (
+      <LoadingState label="Loading the document" shape="detail" />
+    )
+  if (place.search.mode === 'edit') return <EditDocument document={document} place={place} />
+  if (place.search.mode === 'versions') return <DocumentVersions document={document} place={place} />
+  return <DocumentDetail document={document} place={place} actions={actions} menu={menuOf(document)} closed={closed} />
+}

@@ -1,0 +1,31 @@
+import { getRouteApi } from '@tanstack/react-router'
+import type { EventId } from '../../../shared/kernel/ids.ts'
+import { focusList } from '../../ui/list-focus.ts'
+import type { DocumentSearch } from './document-search.ts'
+
+const route = getRouteApi('/shell/cases/$caseId/documents')
+
+/** Where the screen stands and the ways to move on it: all of it lives in the address. */
+export function useDocumentPlace() {
+  const { caseId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const go = (change: Partial<DocumentSearch>, replace = false) =>
+    void navigate({ search: before => ({ ...before, ...change }), replace })
+  return {
+    caseId,
+    search,
+    filter: (change: Pick<Partial<DocumentSearch>, 'kind' | 'undescribed' | 'withdrawn'>) => go(change),
+    /** Moving through the list is one step back, not one for each row. */
+    select: (id: EventId) =>
+      go({ selected: id, mode: undefined }, search.selected !== undefined && search.mode === undefined),
+    edit: (id: EventId) => go({ selected: id, mode: 'edit' }),
+    showVersions: (id: EventId) => go({ selected: id, mode: 'versions' }),
+    /** One step back: from the form or the versions to the document, from the document to the list alone. */
+    close: () => {
+      go(search.mode === undefined ? { selected: undefined, mode: undefined } : { mode: undefined })
+      focusList()
+    },
+  }
+}
+export type DocumentPlace = ReturnType<typeof useDocumentPlace>

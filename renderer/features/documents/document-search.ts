@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { DocumentKind } from '../../../shared/features/documents.ts'
+import { EventId } from '../../../shared/kernel/ids.ts'
+
+/** What the address of the screen holds: which document is beside the list, in which way, and what is listed. Never fails. */
+export const DocumentSearch = z.object({
+  selected: EventId.optional().catch(undefined),
+  mode: z.enum(['edit', 'versions']).optional().catch(undefined),
+  kind: DocumentKind.optional().catch(undefined),
+  undescribed: z.boolean().default(false).catch(false),
+  withdrawn: z.boolean().default(false).catch(false),
+})
+export type DocumentSearch = z.infer<typeof DocumentSearch>
