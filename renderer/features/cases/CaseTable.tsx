@@ -17,7 +17,7 @@ import type { CaseloadPlace } from './caseload-place.ts'
 type Shown = { text: string; today: CalendarDay; mine: boolean }
 const columnsFor = ({ text, today, mine }: Shown): Column<CaseRow>[] => [
   {
-    ...{ id: 'client', header: 'Client', width: 'minmax(160px, 1.5fr)', sortable: true, rowHeader: true },
+    ...{ id: 'client', header: 'Client', width: 'minmax(188px, 1.6fr)', sortable: true, rowHeader: true },
     cell: row => (
       <TwoLines
         top={<Highlight text={row.clientName} query={text} />}
@@ -26,17 +26,15 @@ const columnsFor = ({ text, today, mine }: Shown): Column<CaseRow>[] => [
     ),
   },
   {
-    ...{ id: 'risk', header: 'Risk', width: '128px', sortable: true },
+    ...{ id: 'risk', header: 'Risk', width: '118px', sortable: true },
     cell: row => <Risk row={row} today={today} />,
   },
   {
-    ...{ id: 'status', header: 'Status', width: 'minmax(140px, 0.8fr)', sortable: true, hideBelow: 'medium' },
-    cell: row => (
-      <TwoLines top={caseStatusWords[row.status]} under={mine ? `opened ${showDay(row.openedOn)}` : row.ownerName} />
-    ),
+    ...{ id: 'status', header: 'Status', width: 'minmax(116px, 0.6fr)', sortable: true, hideBelow: 'medium' },
+    cell: row => <TwoLines top={caseStatusWords[row.status]} under={mine ? null : row.ownerName} />,
   },
   {
-    ...{ id: 'spoken', header: 'Spoke to client', width: '148px', sortable: true },
+    ...{ id: 'spoken', header: 'Spoke to client', width: '132px', sortable: true },
     cell: row => <Since at={row.lastSpokenAt} today={today} never="Not yet" />,
   },
   {
@@ -44,7 +42,7 @@ const columnsFor = ({ text, today, mine }: Shown): Column<CaseRow>[] => [
     cell: row => <Since at={row.lastPoliceContactAt} today={today} never="None yet" />,
   },
   {
-    ...{ id: 'hearing', header: 'Next hearing', width: 'minmax(124px, 1fr)', sortable: true, hideBelow: 'narrow' },
+    ...{ id: 'hearing', header: 'Next hearing', width: 'minmax(120px, 0.8fr)', sortable: true, hideBelow: 'narrow' },
     cell: row => <NextHearing row={row} today={today} />,
   },
   {
