@@ -12,6 +12,7 @@ import { CaseloadSearch } from '../features/cases/caseload-search.ts'
 import { CaseloadScreen } from '../features/cases/CaseloadScreen.tsx'
 import { CaseOverview } from '../features/cases/CaseOverview.tsx'
 import { CaseScreen } from '../features/cases/CaseScreen.tsx'
+import { TimelineSearch } from '../features/cases/timeline-search.ts'
 import { HearingsSearch } from '../features/hearings/hearings-search.ts'
 import { HearingsScreen } from '../features/hearings/HearingsScreen.tsx'
 import { ContactSearch } from '../features/contacts/contact-search.ts'
@@ -68,7 +69,12 @@ const oneCase = createRoute({
   validateSearch: CaseSearch,
   component: CaseScreen,
 })
-const overview = createRoute({ getParentRoute: () => oneCase, path: '/', component: CaseOverview })
+const overview = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/',
+  validateSearch: TimelineSearch,
+  component: CaseOverview,
+})
 const people = createRoute({
   getParentRoute: () => oneCase,
   path: 'people',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/call.ts'
-import { Instant } from '../kernel/dates.ts'
+import { CalendarDay, Instant } from '../kernel/dates.ts'
 import { EventKind, EventStamp, Page, pageOf, Revision, When } from '../kernel/event.ts'
 import { CaseId, EventId, UserId } from '../kernel/ids.ts'
 
@@ -36,11 +36,45 @@ const withdrawal = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('conflict'), current: EventSummary }),
 ])
 
+/** What of a case's timeline is listed. */
+export const TimelineFilter = z.strictObject({
+  /** Every word has to be in the record; empty for all. What stands in a confidential value finds nothing. */
+  text: z.string().max(200),
+  /** None: any kind. */
+  kinds: z.array(EventKind).max(40),
+  /** The first and last day that something can have happened on; a record without a date is in no span of days. */
+  from: CalendarDay.nullable(),
+  to: CalendarDay.nullable(),
+  /** Whether a file is attached. */
+  file: z.enum(['any', 'with', 'without']),
+})
+export type TimelineFilter = z.infer<typeof TimelineFilter>
+export const wholeTimeline: TimelineFilter = { text: '', kinds: [], from: null, to: null, file: 'any' }
+const Count = z.int().nonnegative()
+/** How many records there are in all, and how many each choice would list, given the other choices of the filter. */
+export const TimelineCounts = z.strictObject({
+  all: Count,
+  kinds: z.record(EventKind, Count),
+  file: z.strictObject({ any: Count, with: Count, without: Count }),
+})
+export type TimelineCounts = z.infer<typeof TimelineCounts>
+
 /** What works the same for every kind of dated record. */
 export const eventCalls = {
   'events.timeline': query({
-    input: z.strictObject({ caseId: CaseId, withdrawn: z.boolean(), page: Page }),
+    input: z.strictObject({
+      caseId: CaseId,
+      withdrawn: z.boolean(),
+      filter: TimelineFilter.optional(),
+      page: Page,
+    }),
     output: pageOf(EventSummary),
+    tag: 'timeline',
+  }),
+  /** Of the records that stand. */
+  'events.countTimeline': query({
+    input: z.strictObject({ caseId: CaseId, filter: TimelineFilter }),
+    output: TimelineCounts,
     tag: 'timeline',
   }),
   /** The records of these kinds in a case that stand, newest first: what a link can be made to. */

@@ -130,25 +130,6 @@ export function requireEvent(db: ReadDb, id: EventId): EventSummary {
 /** Leaves out what was entered in error. Said so plainly because an index holds the others alone. */
 export const standing = 'AND e.withdrawn_reason IS NULL'
 
-/** The dated records of a case, newest first, those with an unknown date last. */
-export function listEvents(
-  db: ReadDb,
-  caseId: CaseId,
-  { withdrawn, page }: { withdrawn: boolean; page: Page },
-): PageOf<EventSummary> {
-  const where = `e.case_id = @caseId ${withdrawn ? '' : standing}`
-  const given = { caseId }
-  const rows = db
-    .prepare(
-      `SELECT ${eventColumns}, e.kind, e.title, e.sort_at AS sortAt FROM events e
-        WHERE ${where} AND (e.sort_at, e.id) < (@at, @id)
-        ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1`,
-    )
-    .all({ ...given, ...(page.after ?? endOfTime), limit: page.limit })
-  const total = z.int().parse(db.prepare(`SELECT count(*) FROM events e WHERE ${where}`).pluck().get(given))
-  return pageFrom(rows, { total, limit: page.limit, toRow: toEventSummary, cursorOf: sortCursor })
-}
-
 /** The records of these kinds in a case that stand, newest first. */
 export function listEventsOfKinds(
   db: ReadDb,

@@ -1,11 +1,15 @@
 import type { eventCalls } from '../../../shared/features/events.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
+import { concealerOf } from '../confidential/conceal.ts'
 import type { StoreHandlers } from '../dispatch.ts'
-import { listEvents, listEventsOfKinds, listVersions, markWithdrawn, requireEvent } from './events.repo.ts'
+import { listEventsOfKinds, listVersions, markWithdrawn, requireEvent } from './events.repo.ts'
 import { listLinked } from './links.repo.ts'
+import { countTimeline, listEvents } from './timeline.repo.ts'
 
 export const eventHandlers: StoreHandlers<typeof eventCalls> = {
-  'events.timeline': (tx, { caseId, ...wanted }) => listEvents(tx.db, caseId, wanted),
+  'events.timeline': (tx, { caseId, ...wanted }) =>
+    listEvents(tx.db, caseId, { ...wanted, conceal: concealerOf(tx.vault) }),
+  'events.countTimeline': (tx, asked) => countTimeline(tx.db, { ...asked, conceal: concealerOf(tx.vault) }),
   'events.ofKinds': (tx, { caseId, ...wanted }) => listEventsOfKinds(tx.db, caseId, wanted),
   'events.linked'(tx, { id }) {
     requireEvent(tx.db, id)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { EventHit, type Snippet } from '../../../shared/features/search.ts'
 import type { Cursor, Page, PageOf } from '../../../shared/kernel/event.ts'
 import { codePattern, phoneForms, phoneSpellings, plainOf, type Conceal } from '../confidential/confidential-words.ts'
+import type { CaseId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb } from '../database.ts'
 import { splitEventRow } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -40,8 +41,7 @@ export function searchEvents(db: ReadDb, { text, page, conceal }: Wanted): PageO
   if (match === null) return { rows: [], total: 0, next: null }
   const asked = { match, isSeen: seenBy(conceal, text) }
   const before = page.after ? Number(page.after.at) : Number.MAX_SAFE_INTEGER
-  const references = findReferences(db, text).filter(({ reference }) => conceal(reference) === reference)
-  const found = new Map(references.map(({ searchRow, reference }) => [searchRow, reference]))
+  const found = new Map(shownReferences(db, text, conceal).map(({ searchRow, reference }) => [searchRow, reference]))
   const byWords = pageByWords(db, asked, { before, limit: page.limit })
   const others = new Set(byWords.map(row => Marked.parse(row).searchRow))
   const rows = [
@@ -102,6 +102,27 @@ function alone(db: ReadDb, { match, isSeen }: Asked, rows: readonly number[]): n
     )
     .all({ match, rows: JSON.stringify(rows) })
   return rows.length - both.filter(isSeen).length
+}
+
+const shownReferences = (db: ReadDb, text: string, conceal: Conceal) =>
+  findReferences(db, text).filter(({ reference }) => conceal(reference) === reference)
+
+type OfCase = { caseId: CaseId; text: string; conceal: Conceal }
+const mostOfCase = 20_000
+/** Where the records of a case that have these words stand in the index. Null: there is nothing to look for. */
+export function searchRowsOfCase(db: ReadDb, { caseId, text, conceal }: OfCase): number[] | null {
+  const match = phoneMatch(text) ?? matchFor(text)
+  if (match === null) return null
+  const isSeen = seenBy(conceal, text)
+  const byWords = db
+    .prepare(
+      `SELECT e.search_row AS searchRow, e.title, events_fts.body AS marked ${byMatch}
+        WHERE events_fts MATCH @match AND e.case_id = @caseId LIMIT ${String(mostOfCase)}`,
+    )
+    .all({ match, caseId })
+    .filter(isSeen)
+    .map(row => Marked.parse(row).searchRow)
+  return [...byWords, ...shownReferences(db, text, conceal).map(({ searchRow }) => searchRow)]
 }
 
 const rowsAt = (db: ReadDb, rows: readonly number[]): unknown[] =>

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { CaseDraft, type Case } from '../../../shared/features/cases.ts'
-import type { EventSummary } from '../../../shared/features/events.ts'
+import { wholeTimeline, type EventSummary, type TimelineFilter } from '../../../shared/features/events.ts'
 import type { HistoryRow } from '../../../shared/features/history.ts'
 import { PoliceContactDraft, type PoliceContact } from '../../../shared/features/police-contacts.ts'
-import type { Page } from '../../../shared/kernel/event.ts'
+import { EventKind, type Page } from '../../../shared/kernel/event.ts'
+import type { CaseId } from '../../../shared/kernel/ids.ts'
 import { promiseState } from '../../../shared/wording/police-contacts.ts'
 import {
   aCase,
@@ -196,15 +197,29 @@ const contactHandlers = (work: Casework): Handlers => ({
   },
 })
 
+/** The police contacts are all that stands in the fake timeline; none has a file. */
+const inTimeline = (work: Casework, inCase: CaseId, { text, kinds, from, to, file }: TimelineFilter) =>
+  work.contacts
+    .filter(({ caseId: own, withdrawnReason }) => own === inCase && withdrawnReason === null)
+    .filter(({ said }) => said.toLowerCase().includes(text.toLowerCase()))
+    .filter(
+      ({ when }) => (from === null || (when.from ?? '') >= from) && (to === null || (when.from ?? '~') <= `${to}~`),
+    )
+    .filter(() => (kinds.length === 0 || kinds.includes('police-contact')) && file !== 'with')
+    .toSorted(newestFirst)
+
 const eventHandlers = (work: Casework): Handlers => ({
-  'events.timeline': ({ caseId: inCase, page }) =>
-    pageOf(
-      work.contacts
-        .filter(one => one.caseId === inCase && one.withdrawnReason === null)
-        .toSorted(newestFirst)
-        .map(summary),
-      page,
-    ),
+  'events.timeline': ({ caseId: inCase, filter = wholeTimeline, page }) =>
+    pageOf(inTimeline(work, inCase, filter).map(summary), page),
+  'events.countTimeline': ({ caseId: inCase, filter }) => {
+    const number = (change: Partial<TimelineFilter>) => inTimeline(work, inCase, { ...filter, ...change }).length
+    const none = Object.fromEntries(EventKind.options.map(kind => [kind, 0])) as Record<EventKind, number> // every one of them
+    return {
+      all: inTimeline(work, inCase, wholeTimeline).length,
+      kinds: { ...none, 'police-contact': number({ kinds: [] }) },
+      file: { any: number({ file: 'any' }), with: 0, without: number({ file: 'without' }) },
+    }
+  },
   'events.withdraw': ({ id, revision, reason }) => {
     const current = find(work.contacts, id)
     if (current.revision !== revision) return { outcome: 'conflict', current: summary(current) }
