@@ -18,7 +18,7 @@ export const eventKindWords: Record<EventKind, string> = {
 }
 
 export const fileWords: Record<TimelineFilter['file'], string> = {
-  any: 'With or without a file',
+  any: 'Files or none',
   with: 'With a file',
   without: 'Without a file',
 }
