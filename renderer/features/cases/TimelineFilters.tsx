@@ -89,7 +89,7 @@ function SpanFilter({ place }: { place: TimelinePlace }) {
   const { from, to } = place.filter
   const today = useToday()
   const [asking, setAsking] = useState(false)
-  const usual = presets.map(({ days, label }) => ({ value: addDays(today, -days) as string, label })) // beside words, which are text too
+  const usual = presets.map(({ days, label }) => ({ value: addDays(today, -days), label }))
   const isUsual = to === null && (from === null || usual.some(({ value }) => value === from))
   const choose = (value: string | null) => {
     if (value === own) setAsking(true)
