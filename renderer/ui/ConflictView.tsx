@@ -5,9 +5,9 @@ import type { ErrorShape } from '../../shared/kernel/errors.ts'
 import { sentenceFor } from '../../shared/wording/errors.ts'
 import { Banner } from './Banner.tsx'
 import { Button } from './Button.tsx'
-import { DiffView, type DiffField } from './DiffView.tsx'
+import { DiffView, type DiffField, type Pick } from './DiffView.tsx'
 
-type Picks = Record<string, 'before' | 'after'>
+type Picks = Record<string, Pick>
 type ConflictViewProps = {
   who: string
   when: string
@@ -17,7 +17,9 @@ type ConflictViewProps = {
   error: ErrorShape | null
   onKeepMine: () => void
   onTakeTheirs: () => void
-  onCombine: (fromTheirs: ReadonlySet<string>) => void
+  /** Which answers to take from theirs, and of which to keep both texts. */
+  onCombine: (fromTheirs: ReadonlySet<string>, both: ReadonlySet<string>) => void
+  canKeepBoth?: ((id: string) => boolean) | undefined
 }
 
 /** Somebody else saved in between: both versions, question by question, and three ways on. Nothing typed is lost. */
@@ -30,11 +32,12 @@ export function ConflictView({
   onKeepMine,
   onTakeTheirs,
   onCombine,
+  canKeepBoth,
 }: ConflictViewProps) {
   const changed = fields.filter(({ before, after }) => (before ?? '') !== (after ?? ''))
   const same = fields.filter(field => !changed.includes(field))
   const [picks, setPicks] = useState<Picks>(() => Object.fromEntries(changed.map(({ id }) => [id, 'after'])))
-  const fromTheirs = new Set(fields.filter(({ id }) => picks[id] === 'before').map(({ id }) => id))
+  const picked = (pick: Pick) => new Set(fields.filter(({ id }) => picks[id] === pick).map(({ id }) => id))
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The form that it takes the place of had the focus, and had been scrolled.
@@ -52,14 +55,15 @@ export function ConflictView({
         afterTitle="Yours"
         fields={[...changed, ...same]}
         picks={picks}
-        onPick={(id, side) => setPicks({ ...picks, [id]: side })}
+        onPick={(id, pick) => setPicks({ ...picks, [id]: pick })}
+        canKeepBoth={canKeepBoth}
       />
       <div className="wm-form-footer">
         <Button kind="primary" busy={busy} onClick={onKeepMine}>
           Keep mine
         </Button>
         <Button onClick={onTakeTheirs}>Take theirs</Button>
-        <Button onClick={() => onCombine(fromTheirs)}>Edit with the chosen answers</Button>
+        <Button onClick={() => onCombine(picked('before'), picked('both'))}>Edit with the chosen answers</Button>
       </div>
     </div>
   )

@@ -2,19 +2,23 @@ import './record.css'
 import { Icon } from './Icon.tsx'
 
 export type DiffField = { id: string; label: string; before: string | null; after: string | null }
-type Side = 'before' | 'after'
-type DiffViewProps = {
+export type Pick = 'before' | 'after' | 'both'
+type Choosing = {
+  /** Which side each changed answer is taken from, where somebody has to choose. */
+  picks?: Readonly<Record<string, Pick>> | undefined
+  onPick?: ((id: string, pick: Pick) => void) | undefined
+  /** Questions whose two texts may both stay, one after the other. */
+  canKeepBoth?: ((id: string) => boolean) | undefined
+}
+type DiffViewProps = Choosing & {
   beforeTitle: string
   afterTitle: string
   fields: readonly DiffField[]
   onlyChanged?: boolean | undefined
-  /** Which side each changed answer is taken from, where somebody has to choose. */
-  picks?: Readonly<Record<string, Side>> | undefined
-  onPick?: ((id: string, side: Side) => void) | undefined
 }
 
 /** Two versions of a record, answer by answer. What differs is marked with a word and a picture. */
-export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false, picks, onPick }: DiffViewProps) {
+export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false, ...choosing }: DiffViewProps) {
   const changed = fields.filter(isChanged)
   const shown = onlyChanged ? changed : fields
   const words = changed.length === 1 ? '1 answer differs' : `${String(changed.length)} answers differ`
@@ -39,26 +43,20 @@ export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false,
                     <Icon name="edit" size={14} /> Changed
                   </span>
                 )}
+                {field.before && field.after && choosing.canKeepBoth?.(field.id) && (
+                  <PickOne {...choosing} field={field} pick="both" words="Keep both" of="theirs, then yours" />
+                )}
               </th>
               {(['before', 'after'] as const).map(side => (
                 <td key={side} data-side={side}>
                   {field[side] === null || field[side] === '' ? <span className="wm-missing">Empty</span> : field[side]}
-                  {onPick && isChanged(field) && (
-                    <label className="wm-choice wm-pick">
-                      <input
-                        type="radio"
-                        name={`pick-${field.id}`}
-                        checked={picks?.[field.id] === side}
-                        onChange={() => onPick(field.id, side)}
-                      />
-                      <span>
-                        Keep this
-                        <span className="wm-hidden">
-                          : {field.label}, {side === 'before' ? beforeTitle : afterTitle}
-                        </span>
-                      </span>
-                    </label>
-                  )}
+                  <PickOne
+                    {...choosing}
+                    field={field}
+                    pick={side}
+                    words="Keep this"
+                    of={side === 'before' ? beforeTitle : afterTitle}
+                  />
                 </td>
               ))}
             </tr>
@@ -66,6 +64,28 @@ export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false,
         </tbody>
       </table>
     </div>
+  )
+}
+
+type PickOneProps = { field: DiffField; pick: Pick; words: string; of: string } & Choosing
+/** One of the ways to answer a question that both answered. */
+function PickOne({ field, pick, words, of, picks, onPick }: PickOneProps) {
+  if (!onPick || !isChanged(field)) return null
+  return (
+    <label className="wm-choice wm-pick">
+      <input
+        type="radio"
+        name={`pick-${field.id}`}
+        checked={picks?.[field.id] === pick}
+        onChange={() => onPick(field.id, pick)}
+      />
+      <span>
+        {words}
+        <span className="wm-hidden">
+          : {field.label}, {of}
+        </span>
+      </span>
+    </label>
   )
 }
 

@@ -10,6 +10,7 @@ import type { DiffField } from './DiffView.tsx'
 import type { useDraftForm } from './draft-form.ts'
 import { DraftForm, forget } from './DraftForm.tsx'
 import { focusList } from './list-focus.ts'
+import { isProse, withBoth } from './prose.ts'
 import { toast } from './toast.ts'
 
 type Fields = Record<string, unknown>
@@ -17,7 +18,7 @@ type Stamped = { revision: number; updatedAt: Instant; updatedBy: UserId }
 type Conflict<Saved, Draft> = { current: Saved; yours: Draft }
 type Answer<Saved, Draft> = { outcome: 'saved' } | ({ outcome: 'conflict' } & Conflict<Saved, Draft>)
 
-type Editing<Saved extends Stamped & Draft, Draft, Typed extends Fields, Answers extends { revision: number }> = {
+type Editing<Saved extends Stamped & Draft, Draft extends object, Typed extends Fields, Answers extends { revision: number }> = {
   /** What is edited, as in "Edit order"; `short` in "Two versions of this order". */
   noun: string
   short?: string
@@ -39,7 +40,7 @@ type Editing<Saved extends Stamped & Draft, Draft, Typed extends Fields, Answers
 /** Corrects a record. Where somebody else saved in between, both versions are shown and nothing is lost. */
 export function EditRecord<
   Saved extends Stamped & Draft,
-  Draft,
+  Draft extends object,
   Typed extends Fields,
   Answers extends { revision: number },
 >(editing: Editing<Saved, Draft, Typed, Answers>) {
@@ -81,8 +82,10 @@ export function EditRecord<
         error={saving.error}
         onKeepMine={() => save(yours, current.revision)}
         onTakeTheirs={() => void takeTheirs(form, place)}
-        onCombine={fromTheirs => {
-          form.setValues(toTyped(combine(yours, current, fromTheirs), current.revision))
+        canKeepBoth={isProse}
+        onCombine={(fromTheirs, both) => {
+          const combined = combine(yours, current, fromTheirs)
+          form.setValues(toTyped(withBoth(combined, [current, yours], both), current.revision))
           setConflict(null)
         }}
       />

@@ -124,9 +124,9 @@ test('a long list comes page by page, each starting after the last', async () =>
 
 test('what an event makes stale follows from its kind', () => {
   const record = staleTags('policeContacts.record')
-  expect([...record].sort()).toEqual(['case', 'history', 'police-contact', 'search', 'timeline'])
+  expect([...record].sort()).toEqual(['case', 'history', 'police-contact', 'search', 'timeline', 'today'])
   expect([...staleTags('events.withdraw')]).toEqual(expect.arrayContaining([...EventKind.options, ...record]))
-  expect([...staleTags('cases.update')].sort()).toEqual(['case', 'history', 'search'])
+  expect([...staleTags('cases.update')].sort()).toEqual(['case', 'history', 'search', 'today'])
   expect(staleTags('drafts.write').size).toBe(0)
 })
 
