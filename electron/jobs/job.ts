@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { deriveKey } from './derive-key.job.ts'
 import { exportFile } from './export-file.job.ts'
+import { copyBackup } from './copy-backup.job.ts'
 import { finishBackup } from './finish-backup.job.ts'
 import { sealIntoVault } from './seal-file.job.ts'
 import { serveJobs } from './serve-job.ts'
@@ -15,6 +16,7 @@ serveJobs({
   'verify-files': verifyFiles,
   'finish-backup': finishBackup,
   'export-file': exportFile,
+  'copy-backup': copyBackup,
   // Only who builds a bundle waits for MuPDF and the fonts.
   'build-bundle': async (work, context) => (await import('./bundle/build-bundle.ts')).buildBundle(work, context),
   'check-bundle': async (work, context) => (await import('./bundle-check/check-bundle.ts')).checkBundle(work, context),

@@ -79,6 +79,7 @@ const titles: Record<Input<'vaultFolder.choose'>['purpose'], string> = {
   open: 'Choose the vault’s folder',
   create: 'Choose an empty folder for the new vault',
   backup: 'Choose where to put the backup',
+  'second-place': 'Choose where backups are copied to',
   restore: 'Choose where the backup is',
   export: 'Choose where to put the copy',
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import { attachmentHandlers } from './attachments/attachments.service.ts'
+import { backupPlaceHandlers } from './backup-place/backup-place.service.ts'
 import { breachHandlers } from './breaches/breaches.service.ts'
 import { caseHandlers } from './cases/cases.service.ts'
 import { caseloadViewHandlers } from './caseload-views/caseload-views.service.ts'
@@ -57,4 +58,5 @@ export const handlers = {
   ...practiceHandlers,
   ...historyHandlers,
   ...todayHandlers,
+  ...backupPlaceHandlers,
 } satisfies StoreHandlers<Contract>

@@ -15,7 +15,7 @@ export function App() {
   const [client] = useState(newQueryClient)
   const appearance = useAppearance()
   const isOpen = useSession(({ actor }) => actor !== null)
-  useEffect(listenForPushes, [])
+  useEffect(() => listenForPushes(client), [client])
   useEffect(() => void readAppearance(), [])
   return (
     <QueryClientProvider client={client}>

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { attachmentCalls } from '../features/attachments.ts'
+import { backupPlaceCalls } from '../features/backup-place.ts'
 import { breachCalls } from '../features/breaches.ts'
 import { caseCalls } from '../features/cases.ts'
 import { caseloadViewCalls } from '../features/caseload-views.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...practiceCalls,
   ...historyCalls,
   ...todayCalls,
+  ...backupPlaceCalls,
   ...windowCalls,
 } satisfies Record<string, AnyCall>
 

@@ -85,6 +85,20 @@ export const BackupWork = z.strictObject({
 })
 export type BackupWork = z.infer<typeof BackupWork>
 
+/** What is in the present vault and not in a backup, by the record of changes. */
+export const SinceBackup = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('compared'),
+    changes: z.int().nonnegative(),
+    /** How many records, people, cases and so on these changes were made to. */
+    records: z.int().nonnegative(),
+    lastAt: Instant.nullable(),
+  }),
+  /** The present vault or the backup can't be read, so nobody can say. */
+  z.strictObject({ outcome: z.literal('unreadable') }),
+])
+export type SinceBackup = z.infer<typeof SinceBackup>
+
 export const vaultCalls = {
   'vault.status': query({ input: Nothing, output: VaultStatus, tag: 'vault', whileLocked: true }),
   'vault.create': job({
@@ -180,6 +194,18 @@ export const vaultCalls = {
     output: z.strictObject({ rows: z.array(BackupSummary), dailyDue: z.boolean() }),
     tag: 'vault',
     whileLocked: true,
+  }),
+  /**
+   * Looks, without changing anything, how much was written into the present vault after one of its backups. Needs a passphrase
+   * of the present vault; throws `vault-damaged` where not even that can be tried.
+   */
+  'vault.compareBackup': job({
+    ...derivation,
+    input: z.strictObject({ name: BackupName, passphrase: TypedPassphrase }),
+    output: SinceBackup,
+    whileLocked: true,
+    unaudited: true,
+    touches: [],
   }),
   /** Puts a backup in the place of the vault's database. What was there is kept beside it, and the answer says where. */
   'vault.restore': command({

@@ -14,7 +14,7 @@ export const windowCalls = {
   'window.print': native({ input: Nothing, output: z.strictObject({ printed: z.boolean() }) }),
   /** Asks the person for a folder; the name is the last part of its path, for them to recognise it. */
   'vaultFolder.choose': native({
-    input: z.strictObject({ purpose: z.enum(['open', 'create', 'backup', 'restore', 'export']) }),
+    input: z.strictObject({ purpose: z.enum(['open', 'create', 'backup', 'second-place', 'restore', 'export']) }),
     output: z.strictObject({ chosen: z.strictObject({ token: FileToken, name: z.string() }).nullable() }),
     whileLocked: true,
   }),

@@ -1,5 +1,9 @@
-import type { Check, Verification } from '../features/vault.ts'
+import type { BackupPlace, CopyProblem } from '../features/backup-place.ts'
+import type { Check, SinceBackup, Verification } from '../features/vault.ts'
 import type { UserRole } from '../features/users.ts'
+import { london, type CalendarDay, type Instant } from '../kernel/dates.ts'
+import { dayOf, daysBetween, showMoment } from '../kernel/uk-dates.ts'
+import { count } from './when.ts'
 
 /** Opens the practice vault. Printed on its lock screen: nothing real belongs in there. */
 export const practicePassphrase = 'practice practice'
@@ -78,4 +82,40 @@ export function sizeWords(bytes: number): string {
   const step = Math.min(Math.floor(Math.log10(bytes) / 3), units.length)
   const amount = bytes / 1_000 ** step
   return `${amount.toLocaleString('en-GB', { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${units[step - 1] ?? ''}`
+}
+
+type BackupsNow = { newestAt: Instant | null; failed: boolean; today: CalendarDay }
+/** What is wrong with the backups, for the first screen: the last one is 3 days old. Null: nothing is. */
+export function backupLine({ newestAt, failed, today }: BackupsNow): string | null {
+  const days = newestAt === null ? null : daysBetween(dayOf(newestAt, london), today)
+  const age =
+    days === null ? 'There is no backup yet.' : days > 1 ? `The last backup is ${count(days, 'day')} old.` : null
+  if (failed) return ['Today’s backup could not be made.', age].filter(part => part !== null).join(' ')
+  return age
+}
+
+const copyProblems: Record<CopyProblem, string> = {
+  missing: 'it was not there',
+  full: 'it is full',
+  failed: 'the copy could not be written or did not match',
+}
+/** Since 20 Nov 2026, 08:31 backups have not been copied to “Stick”: it was not there. Null where all is well. */
+export function copyLine({ name, problem }: BackupPlace): string | null {
+  if (problem === null) return null
+  return `Since ${showMoment(problem.since, london)} backups have not been copied to “${name}”: ${copyProblems[problem.why]}.`
+}
+
+/** The last copy is of the backup of 20 Nov 2026, 08:31. */
+export function lastCopyLine({ last, behind }: Pick<BackupPlace, 'last' | 'behind'>): string {
+  if (last === null) return 'Nothing has been copied there yet.'
+  return `The last copy is of the backup of ${showMoment(last.madeAt, london)}${behind ? '' : ', the newest there is'}.`
+}
+
+/** What a restore would lose, as far as that can be said. */
+export function sinceBackupLine(since: SinceBackup): string {
+  if (since.outcome === 'unreadable')
+    return 'The present vault or this backup can’t be read, so nobody can say what was written after it.'
+  const { changes, records, lastAt } = since
+  if (lastAt === null) return 'Nothing was written after this backup. Restoring it loses nothing.'
+  return `${count(changes, 'change')} to ${count(records, 'record')} since, the last on ${showMoment(lastAt, london)}. They will not be in the restored vault.`
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { lock } from './lock.ts'
 import { expect, test } from './with-vault.ts'
 
@@ -35,4 +36,42 @@ test('what makes a case unsafe to leave leads to what mends it, and what is due 
   await expect(after.page.getByRole('radio', { name: 'Everyone’s' })).toBeChecked()
   await after.page.getByRole('link', { name: 'Ring the school' }).click()
   await expect(after.page.getByRole('form', { name: 'Edit task' })).toBeVisible()
+})
+
+test('a second place for backups that is away is said on the first screen, and caught up with when it is back', async ({
+  unlocked,
+}, info) => {
+  const stick = info.outputPath('machine', 'STICK')
+  mkdirSync(stick)
+  await unlocked.electron.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+  }, stick)
+  const page = unlocked.window
+  await page.keyboard.press('Control+,')
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Vault' }).click()
+  await page.getByRole('button', { name: 'Choose a folder…' }).click()
+  await expect(page.getByText(/Copied to “STICK”/)).toBeVisible()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/the newest there is/)).toBeVisible()
+  expect(readdirSync(stick)).toHaveLength(1)
+
+  renameSync(stick, `${stick} away`)
+  await page.getByRole('button', { name: 'Copy now' }).click()
+  await expect(page.getByText(/it was not there/)).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await expect(page.getByText(/backups have not been copied to “STICK”/)).toBeVisible()
+  await page.getByRole('button', { name: 'See backups' }).click()
+  renameSync(`${stick} away`, stick)
+  await page.getByRole('button', { name: 'Copy now' }).click()
+  await expect(page.getByText(/the newest there is/)).toBeVisible()
+
+  const locked = await lock(unlocked.electron)
+  await locked.page.getByRole('button', { name: 'Restore a backup' }).click()
+  await locked.page
+    .getByRole('button', { name: /1 case/ })
+    .first()
+    .click()
+  await locked.page.getByLabel('Passphrase of the present vault').fill(unlocked.passphrase)
+  await locked.page.getByRole('button', { name: 'Look what would be lost' }).click()
+  await expect(locked.page.getByText('Restoring it loses nothing.')).toBeVisible({ timeout: 20_000 })
 })

@@ -1,4 +1,5 @@
 import { exportFile } from '../../electron/jobs/export-file.job.ts'
+import { copyBackup } from '../../electron/jobs/copy-backup.job.ts'
 import { finishBackup } from '../../electron/jobs/finish-backup.job.ts'
 import { sealIntoVault } from '../../electron/jobs/seal-file.job.ts'
 import type { Jobs } from '../../electron/jobs/serve-job.ts'
@@ -10,6 +11,7 @@ const jobs: Jobs = {
   'verify-files': verifyFiles,
   'finish-backup': finishBackup,
   'export-file': exportFile,
+  'copy-backup': copyBackup,
 }
 
 /** Does a job's work in this process. Key derivation is left out: at its real cost it takes half a second. */

@@ -14,6 +14,7 @@ test('only these calls work before unlock', () => {
     'jobs.cancel',
     'vault.backups',
     'vault.checkRecoveryKey',
+    'vault.compareBackup',
     'vault.create',
     'vault.recover',
     'vault.restore',
@@ -27,7 +28,10 @@ test('only these calls work before unlock', () => {
 
 test('only these may go without an audit row', () => {
   // vault.verify writes one unless it has found the database damaged: to write then could make it worse.
-  const expected = ['drafts.drop', 'drafts.write', 'vault.checkRecoveryKey', 'vault.restore', 'vault.verify']
+  const expected = [
+    ...['drafts.drop', 'drafts.write', 'vault.checkRecoveryKey', 'vault.compareBackup', 'vault.restore'],
+    'vault.verify',
+  ]
   expect(saying('unaudited')).toEqual(expected)
 })
 

@@ -11,6 +11,7 @@ import { Screen } from '../../ui/Layout.tsx'
 import { LineGroups } from '../../ui/LineGroup.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { BackupNotes } from './BackupNotes.tsx'
 import { CourtLines } from './CourtLines.tsx'
 import { OrderLines, PromiseLines, UnfinishedLines } from './RecordLines.tsx'
 import { TaskLines } from './TaskLines.tsx'
@@ -27,7 +28,10 @@ export function TodayScreen() {
   const chips = <FilterChips label="Whose cases" options={whose} value={place.whose} onChange={place.show} />
   return (
     <Screen header={<PageHeader title="Today" subtitle={showDayInFull(today)} actions={chips} />}>
-      <Groups place={place} />
+      <LineGroups>
+        <BackupNotes place={place} />
+        <Groups place={place} />
+      </LineGroups>
     </Screen>
   )
 }
@@ -38,7 +42,7 @@ function Groups({ place }: { place: TodayPlace }) {
   if (data.isPending) return <LoadingState label="Looking what is due" shape="list" />
   if (data.isEmpty) return <NothingDue place={place} />
   return (
-    <LineGroups>
+    <>
       <CourtLines title={todayWords.court} hearings={data.court} place={place} />
       <TaskLines tasks={data.tasks} overdue={data.overdue} place={place} />
       <UnsafeLines cases={data.unsafe} place={place} />
@@ -46,7 +50,7 @@ function Groups({ place }: { place: TodayPlace }) {
       <OrderLines reminders={data.orders} place={place} />
       <CourtLines title={todayWords.nextCourt} hearings={data.nextCourt} place={place} withDay />
       <UnfinishedLines captures={data.unfinished} place={place} />
-    </LineGroups>
+    </>
   )
 }
 

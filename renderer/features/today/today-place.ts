@@ -31,6 +31,7 @@ export function useTodayPlace() {
     toCase: (caseId: CaseId) => void navigate({ to: '/cases/$caseId', params: { caseId } }),
     toTask: (caseId: CaseId, selected: TaskId) =>
       void navigate({ to: '/cases/$caseId/tasks', params: { caseId }, search: { selected } }),
+    toBackups: () => void navigate({ to: '/settings', search: { section: 'vault' } }),
     newCase: () => void navigate({ to: '/cases', search: { mode: 'new' } }),
     toRecord: record,
     toReason,

@@ -16,6 +16,8 @@ type Made = { folderName: string | null; contents: string }
 /** A backup now, in the vault or also elsewhere; and those there are. */
 export function Backups() {
   const backup = useJob('vault.backup')
+  const copy = useJob('backupPlace.copy')
+  const place = useCall('backupPlace.read', {}).data?.place
   const [made, setMade] = useState<Made | null>(null)
   const [folderError, setFolderError] = useState<AppError | null>(null)
   const start = (folder: { token: FileToken; name: string } | null) => {
@@ -23,7 +25,12 @@ export function Backups() {
     setFolderError(null)
     backup.mutate(
       { folder: folder?.token ?? null },
-      { onSuccess: summary => setMade({ folderName: folder?.name ?? null, contents: contentsOf(summary) }) },
+      {
+        onSuccess: summary => {
+          setMade({ folderName: folder?.name ?? null, contents: contentsOf(summary) })
+          if (folder === null && place) copy.mutate({})
+        },
+      },
     )
   }
   const choose = () => {

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { contentsOf } from './backup-words.ts'
 import { Way } from './Way.tsx'
+import { WhatWouldBeLost } from './WhatWouldBeLost.tsx'
 import { NeutralPage } from './NeutralPage.tsx'
 
 /** Puts a backup in the place of a damaged or lost database. What is there now is kept beside it. */
@@ -50,7 +51,7 @@ export function RestoreBackup({ onBack }: { onBack: () => void }) {
           busy={restore.isPending}
           error={restore.error}
         >
-          What was recorded after that moment will not be in it. The present state is kept in the vault’s folder.
+          <WhatWouldBeLost name={picked.name} />
         </ConfirmDialog>
       )}
     </NeutralPage>

@@ -13,6 +13,7 @@ import { PropertyList } from '../../ui/PropertyList.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Backups } from './Backups.tsx'
+import { SecondPlace } from './SecondPlace.tsx'
 import { ReplaceRecoveryKey } from './ReplaceRecoveryKey.tsx'
 import { TypeKeyBack } from './TypeKeyBack.tsx'
 import { Verify } from './Verify.tsx'
@@ -23,6 +24,7 @@ export function VaultSection() {
     <>
       <RecoveryKeySettings />
       <Backups />
+      <SecondPlace />
       <Verify />
       <VaultFacts />
     </>

@@ -109,6 +109,8 @@ const pageOf = <Row extends { ownerId?: string }>(rows: readonly Row[], { ownerI
 
 /** Answers for what the first screen asks, over `work`. */
 export const todayHandlers = (work: TodayWork): Handlers => ({
+  'vault.backups': () => ({ rows: [], dailyDue: false }),
+  'backupPlace.read': () => ({ place: null }),
   'hearings.upcoming': ({ from, to, ...asked }) => {
     const on = ({ when }: ListedHearing) => when.from?.slice(0, 10) ?? ''
     return pageOf(
