@@ -15,6 +15,12 @@ type JobStart = {
   memoryLimit?: number
 }
 
+/** Lets a process get ready for work that is likely to come, which `startJob` then hands it. */
+export function prepareJob(channel: Channel, job: string): void {
+  const told: ToJob = { is: 'prepare', job }
+  channel.post(told)
+}
+
 /** The caller's end of a job process, in main or the command line. The process is ended with its work, however that ends. */
 export function startJob({ channel, job, work, onProgress, patience = 2_000, memoryLimit }: JobStart): RunningJob {
   let reason: 'unavailable' | 'cancelled' = 'unavailable'

@@ -10,14 +10,18 @@ import { verifyFiles } from './verify-files.job.ts'
 // Entry of every job process: each does one piece of work and is ended.
 
 z.config({ jitless: true })
-serveJobs({
-  'derive-key': deriveKey,
-  'seal-file': sealIntoVault,
-  'verify-files': verifyFiles,
-  'finish-backup': finishBackup,
-  'export-file': exportFile,
-  'copy-backup': copyBackup,
-  // Only who builds a bundle waits for MuPDF and the fonts.
-  'build-bundle': async (work, context) => (await import('./bundle/build-bundle.ts')).buildBundle(work, context),
-  'check-bundle': async (work, context) => (await import('./bundle-check/check-bundle.ts')).checkBundle(work, context),
-})
+serveJobs(
+  {
+    'derive-key': deriveKey,
+    'seal-file': sealIntoVault,
+    'verify-files': verifyFiles,
+    'finish-backup': finishBackup,
+    'export-file': exportFile,
+    'copy-backup': copyBackup,
+    // Only who builds a bundle waits for MuPDF and the fonts.
+    'build-bundle': async (work, context) => (await import('./bundle/build-bundle.ts')).buildBundle(work, context),
+    'check-bundle': async (work, context) =>
+      (await import('./bundle-check/check-bundle.ts')).checkBundle(work, context),
+  },
+  { 'build-bundle': async () => (await import('./bundle/prepare.ts')).prepareBundles() },
+)

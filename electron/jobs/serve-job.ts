@@ -6,6 +6,8 @@ import { fromSystem } from '../system-errors.ts'
 /** What a job process is told. */
 export const ToJob = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('work'), job: z.string(), work: z.unknown() }),
+  /** What work is likely to come: the process gets ready for it, so that it is quick when it does. */
+  z.strictObject({ is: z.literal('prepare'), job: z.string() }),
   z.strictObject({ is: z.literal('cancel') }),
 ])
 export type ToJob = z.infer<typeof ToJob>
@@ -30,10 +32,14 @@ export type JobContext = {
 /** A job by name: parses its own work, answers what its contract calls `done`. */
 export type Jobs = Record<string, (work: unknown, context: JobContext) => Promise<unknown>>
 
+/** What can be done for a job before its work is known. */
+export type Preparations = Partial<Record<string, () => Promise<void>>>
+
 /** The whole life of a job process: one piece of work, its end, and then no more. */
-export function serveJobs(jobs: Jobs): void {
+export function serveJobs(jobs: Jobs, preparations: Preparations = {}): void {
   const starter = channelToStarter()
   const cancel = new AbortController()
+  let prepared = Promise.resolve()
   const say = (message: FromJob): void => starter.post(message)
   starter.onMessage(message => {
     const told = ToJob.parse(message)
@@ -41,10 +47,16 @@ export function serveJobs(jobs: Jobs): void {
       cancel.abort(new AppError('cancelled'))
       return
     }
+    if (told.is === 'prepare') {
+      prepared = preparations[told.job]?.().catch(() => undefined) ?? prepared // the work itself will say what is wrong
+      return
+    }
     const begin = (progress: Progress): void => say({ is: 'progress', ...progress })
     const context = { signal: cancel.signal, report: throttled(begin), begin }
     const run = Object.hasOwn(jobs, told.job) ? jobs[told.job] : undefined
-    const work = run ? run(told.work, context) : Promise.reject(new AppError('internal', { rule: 'no-such-job' }))
+    const work = run
+      ? prepared.then(() => run(told.work, context))
+      : Promise.reject(new AppError('internal', { rule: 'no-such-job' }))
     work.then(
       output => say({ is: 'done', output }),
       (cause: unknown) => say({ is: 'failed', error: fromSystem(cause).toShape() }),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundleFigures } from './bundles.ts'
 import { sealingFigure, unlockFigure } from './keys-and-files.ts'
 import { queryFigures } from './queries.ts'
 import type { Result } from './result.ts'
@@ -17,6 +18,7 @@ async function measure(): Promise<Result[]> {
       await sealingFigure(folder),
       ...(await queryFigures(join(folder, 'big'))),
       ...(await screenFigures()),
+      ...(await bundleFigures(folder)),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { prepareJob, startJob } from '../../electron/jobs/job-host.ts'
 import { a4, madePdf, writeText, type MadePage } from '../support/made-pdf.ts'
 import {
   builtFrom,
@@ -13,6 +14,7 @@ import {
   type TestBundle,
 } from '../support/bundles.ts'
 import { runCli, resultOf } from '../support/cli.ts'
+import { startJobProcess } from '../support/processes.ts'
 import { scratchFolder } from '../support/vault.ts'
 
 const pages = (count: number, mark: string): MadePage[] =>
@@ -203,4 +205,13 @@ test('bundle build: a spec, paths relative to it, and what is wrong with either'
     document: { ok: false, error: { code: 'invalid-input', details: { field: 'profile' } } },
   })
   expect(readFileSync(out).equals(before)).toBe(true)
+})
+
+test('a process that has got ready builds the same bytes as one that has not', { timeout: 120_000 }, async () => {
+  const work = bundleWork(scratchFolder(), { profile: 'general', ...twoSections })
+  const { bytes } = await builtFrom(work)
+  const channel = startJobProcess()
+  prepareJob(channel, 'build-bundle')
+  await startJob({ channel, job: 'build-bundle', work, onProgress: () => undefined }).done
+  expect(readFileSync(work.to).equals(bytes)).toBe(true)
 })

@@ -24,8 +24,8 @@ const box: fc.Arbitrary<Box> = fc.oneof(
     .record({
       x: fc.integer({ min: -300, max: 900 }),
       y: fc.integer({ min: -300, max: 900 }),
-      w: fc.integer({ min: 60, max: 2_500 }),
-      h: fc.integer({ min: 60, max: 2_500 }),
+      w: fc.integer({ min: 200, max: 2_500 }),
+      h: fc.integer({ min: 200, max: 2_500 }),
     }) // prettier-ignore
     .map(({ x, y, w, h }): Box => [x, y, x + w, y + h]),
 )
@@ -68,12 +68,12 @@ const markOf = (section: number, document: number, page: number): string => `s${
 function madePage({ media, cropped, rotate, spots, size, unbalanced }: PageShape, mark: string): MadePage {
   const [left, bottom, right, top] = media
   const inset = cropped ? Math.min(25, (right - left) / 4, (top - bottom) / 4) : 0
+  const [width, height] = [right - left - 2 * inset, top - bottom - 2 * inset]
+  // What a crop cuts through is taken away with what lies outside: the whole mark stands inside.
+  const inside = (x: number): number => (cropped ? Math.min(x * width, width - 5 * size) : x * width)
+  const raised = (y: number): number => (cropped ? Math.min(Math.max(y * height, size), height - 2 * size) : y * height)
   const text = spots.map(([x = 0, y = 0]) =>
-    writeText(
-      mark,
-      [left + inset + x * (right - left - 2 * inset), bottom + inset + y * (top - bottom - 2 * inset)],
-      size,
-    ),
+    writeText(mark, [left + inset + inside(x), bottom + inset + raised(y)], size),
   )
   return {
     content: `${text.join('')}${unbalanced}`,

@@ -12,7 +12,7 @@ import { bundleProblemSentences } from '../../../shared/wording/bundles.ts'
 import type { JobContext } from '../serve-job.ts'
 import { copyPages, type CopiedPage } from './copy-pages.ts'
 import { finishBundle, type CopiedDocument } from './finish-bundle.ts'
-import { openSource, type Source } from './inputs.ts'
+import { madeSource, openSource, type Source } from './inputs.ts'
 import { bookmarksOf } from './outline.ts'
 import { writeWhole } from './output.ts'
 import { startPdf, type PdfFile } from './pdf-file.ts'
@@ -84,7 +84,7 @@ async function copyDocument(building: Building, document: Document, order: numbe
     rethrowIfFatal(cause)
     const code = cause instanceof Refusal ? cause.code : 'file-damaged'
     const sheet = new mupdf.PDFDocument(await drawSheet(document.title, bundleProblemSentences[code]))
-    return copyFrom(building, document, { pdf: sheet, notes: new Set([code]) })
+    return copyFrom(building, document, madeSource(sheet, [code]))
   }
 }
 

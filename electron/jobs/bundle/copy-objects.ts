@@ -36,6 +36,8 @@ const namesOfPage = new Set([
 export type Copier = {
   /** A value of the source as it may be written, with everything it refers to already in the file. */
   copy: (value: PDFObject) => PdfValue
+  /** The same for a value that has been read already. */
+  copyParsed: (value: PdfValue) => PdfValue
   /** True when something had to be mended. */
   mended: () => boolean
 }
@@ -76,12 +78,14 @@ export function objectCopier(source: PDFDocument, { file, keepAll = false, known
       object.destroy()
     }
   }
+  const copyParsed = (value: PdfValue): PdfValue => {
+    const result = clean.value(value, false)
+    drain()
+    return result
+  }
   return {
-    copy(value) {
-      const result = clean.value(parsePdf(value.toString(true, true)), false)
-      drain()
-      return result
-    },
+    copyParsed,
+    copy: value => copyParsed(parsePdf(value.toString(true, true))),
     mended: () => mended,
   }
 }

@@ -9,7 +9,17 @@ import { boxOf, inverse, joined, touches, type Box, type Matrix } from './geomet
 import { scanPage, type Finding } from './page-scan.ts'
 import { removeOutside } from './outside.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { dictionary, pdfNumber, type PdfReference, type PdfValue } from './pdf-value.ts'
+import {
+  dictionary,
+  isDictionary,
+  isList,
+  isReference,
+  parsePdf,
+  pdfNumber,
+  type PdfReference,
+  type PdfValue,
+} from './pdf-value.ts'
+import { readPage, type PageEntries } from './page-list.ts'
 import { Refusal, rethrowIfFatal } from './refusal.ts'
 import { numberZone, placeBesideNumber, placeOnSheet, upright, type Placed, type Sheet } from './sheet.ts'
 import type { Source } from './inputs.ts'
@@ -25,14 +35,19 @@ export type CopiedPage = {
 export type Into = { file: PdfFile; corner: BundleProfile['stamp']['corner'] }
 
 /** Copies every page of a document. What is damaged is mended, drawn as a picture, or noted as unreadable. */
-export function* copyPages({ pdf, notes }: Source, into: Into): Generator<CopiedPage> {
+export function* copyPages({ pdf, pages, notes }: Source, into: Into): Generator<CopiedPage> {
   const copier = objectCopier(pdf, { file: into.file })
-  const pages = pdf.countPages()
-  for (let at = 0; at < pages; at += 1) yield copiedPage({ pdf, at, copier, notes }, into)
+  for (const [at, entries] of pages.entries()) yield copiedPage({ pdf, at, entries, copier, notes }, into)
   if (copier.mended()) notes.add('repaired')
 }
 
-type PageSource = { pdf: PDFDocument; at: number; copier: Copier; notes: Set<BundleProblemCode> }
+type PageSource = {
+  pdf: PDFDocument
+  at: number
+  entries: PageEntries
+  copier: Copier
+  notes: Set<BundleProblemCode>
+}
 
 function copiedPage(source: PageSource, into: Into): CopiedPage {
   try {
@@ -51,43 +66,55 @@ function copiedPage(source: PageSource, into: Into): CopiedPage {
   }
 }
 
-type Contents = { entries: ReadonlyMap<string, PdfValue>; bytes: Uint8Array; decoded: Buffer }
+type Contents = { bytes: Uint8Array; decoded: Buffer }
 
-function faithfulPage({ pdf, at, copier, notes }: PageSource, into: Into): CopiedPage {
-  const object = pdf.findPage(at)
-  const page = pdf.loadPage(at)
+function faithfulPage(source: PageSource, into: Into): CopiedPage {
+  const { pdf, at, copier, notes } = source
+  let { entries } = source
+  let page: PDFPage | null = null
+  const loaded = (): PDFPage => (page ??= pdf.loadPage(at))
   try {
-    const seen = seenSize(page)
-    if (removeOutside(page)) notes.add('outside-removed')
-    const contents = contentsOf(object, notes)
-    const resources = object.getInheritable('Resources')
-    const placed = placeClearOfNumber({ page, seen, contents, resources, corner: into.corner })
+    const simple = simplySeen(entries)
+    if (!simple && removeOutside(loaded())) {
+      notes.add('outside-removed')
+      entries = readPage(pdf, at)
+    }
+    const seen = simple ?? seenSize(loaded())
     const toPage = inverse(seen.matrix)
     if (!toPage) throw new Refusal('page-unreadable')
-    const group = object.get('Group')
+    const contents = contentsOf(source, entries.get('Contents'))
+    const placed = placeClearOfNumber({ pdf, at, loaded, seen, contents, corner: into.corner })
     const drawing = into.file.addStream(
       dictionary({
         Type: '/XObject',
         Subtype: '/Form',
         BBox: boxOf([0, 0, seen.size.width, seen.size.height], toPage).map(pdfNumber),
-        Resources: resources.isDictionary() ? copier.copy(resources) : new Map(),
-        ...Object.fromEntries(contents.entries),
+        Resources: copier.copyParsed(entries.get('Resources') ?? new Map<string, PdfValue>()),
+        Filter: '/FlateDecode',
       }),
       contents.bytes,
     )
-    return {
-      at: into.file.reserve(),
-      drawing,
-      group: group.isDictionary() ? copier.copy(group) : undefined,
-      placed,
-    }
+    const group = entries.get('Group')
+    return { at: into.file.reserve(), drawing, group: group && copier.copyParsed(group), placed }
   } finally {
-    page.destroy()
-    object.destroy()
+    release(page)
   }
 }
+const release = (page: PDFPage | null): void => page?.destroy()
 
 type Seen = { size: Sheet; matrix: Matrix }
+
+/** A page that is neither cropped, turned nor scaled is seen as its box says. Null: it takes a closer look. */
+function simplySeen(entries: PageEntries): Seen | null {
+  const box = entries.get('MediaBox')
+  const turned = !['0', undefined].includes(entries.get('Rotate') as string | undefined) // compared with words only
+  if (turned || entries.has('CropBox') || entries.has('UserUnit') || !isList(box)) return null
+  const [left = NaN, bottom = NaN, right = NaN, top = NaN] = box.map(Number)
+  const size = { width: right - left, height: top - bottom }
+  const isPlain = size.width > 20 && size.height > 20 && size.width < 14_400 && size.height < 14_400
+  return isPlain ? { size, matrix: [1, 0, 0, 1, -left, -bottom] } : null
+}
+
 /** How large a page is as it is seen, cropped and turned, and the way from its own space to there. */
 function seenSize(page: PDFPage): Seen {
   const [left, top, right, bottom] = page.getBounds()
@@ -98,24 +125,33 @@ function seenSize(page: PDFPage): Seen {
 }
 
 /** A page's drawing commands: raw where one stream holds them, else joined and packed anew. */
-function contentsOf(page: PDFObject, notes: Set<BundleProblemCode>): Contents {
-  const contents = page.get('Contents')
-  if (contents.isStream()) {
-    const filter = contents.get('Filter')
-    if (filter.isName() && filter.asName() === 'FlateDecode' && contents.get('DecodeParms').isNull()) {
-      const raw = Buffer.from(contents.readRawStream().asUint8Array())
-      const decoded = inflatedOrNull(raw)
-      if (decoded) return { entries: packed, bytes: raw, decoded }
-      notes.add('repaired')
-    }
-    return packedAnew([decodedStream(contents)])
+function contentsOf({ pdf, notes }: PageSource, value: PdfValue | undefined): Contents {
+  if (isReference(value)) {
+    const stream = pdf.newIndirect(value.ref)
+    if (stream.isStream()) return streamContents(stream, notes)
+    const list = parsePdf(stream.resolve().toString(true, true))
+    return isList(list) ? joinedContents(pdf, list) : packedAnew([])
   }
-  if (!contents.isArray()) return packedAnew([])
-  const pieces: Buffer[] = []
-  contents.forEach(piece => void (piece.isStream() && pieces.push(decodedStream(piece))))
-  return packedAnew(pieces)
+  return isList(value) ? joinedContents(pdf, value) : packedAnew([])
 }
-const packed: ReadonlyMap<string, PdfValue> = new Map([['Filter', '/FlateDecode']])
+
+function streamContents(stream: PDFObject, notes: Set<BundleProblemCode>): Contents {
+  const entries = parsePdf(stream.resolve().toString(true, true))
+  const isSimple = isDictionary(entries) && entries.get('Filter') === '/FlateDecode' && !entries.has('DecodeParms')
+  if (!isSimple) return packedAnew([decodedStream(stream)])
+  const buffer = stream.readRawStream()
+  const raw = Buffer.from(buffer.asUint8Array())
+  buffer.destroy()
+  const decoded = inflatedOrNull(raw)
+  if (decoded) return { bytes: raw, decoded }
+  notes.add('repaired')
+  return packedAnew([decodedStream(stream)])
+}
+
+function joinedContents(pdf: PDFDocument, list: readonly PdfValue[]): Contents {
+  const streams = list.filter(isReference).map(({ ref }) => pdf.newIndirect(ref))
+  return packedAnew(streams.filter(stream => stream.isStream()).map(decodedStream))
+}
 
 function inflatedOrNull(raw: Buffer): Buffer | null {
   try {
@@ -135,19 +171,27 @@ function decodedStream(stream: PDFObject): Buffer {
 
 function packedAnew(pieces: readonly Buffer[]): Contents {
   const decoded = Buffer.concat(pieces.flatMap(piece => [piece, Buffer.from('\n')]))
-  return { entries: packed, bytes: deflateSync(decoded), decoded }
+  return { bytes: deflateSync(decoded), decoded }
 }
 
-type Placing = { page: PDFPage; seen: Seen; contents: Contents; resources: PDFObject; corner: Into['corner'] }
+type Placing = {
+  pdf: PDFDocument
+  at: number
+  loaded: () => PDFPage
+  seen: Seen
+  contents: Contents
+  corner: Into['corner']
+}
 /** As large as the sheet allows, unless something stands where the number is to be. */
-function placeClearOfNumber({ page, seen, contents, resources, corner }: Placing): Placed {
+function placeClearOfNumber({ pdf, at, loaded, seen, contents, corner }: Placing): Placed {
   const placed = placeOnSheet(seen.size, seen.matrix)
   const zone = numberZone(placed.sheet, corner)
   if (!touches(placed.visible, zone)) return placed
-  const isPicture = (name: string): boolean => resources.get('XObject', name, 'Subtype').asName() === 'Image'
+  const isPicture = (name: string): boolean =>
+    pdf.findPage(at).getInheritable('Resources').get('XObject', name, 'Subtype').asName() === 'Image'
   const finding = scanPage(contents.decoded, { matrix: placed.matrix, zone, isPicture })
   if (finding === 'clear') return placed
-  if (finding === 'unsure' && closerLook(page, { seen, placed, zone }) === 'clear') return placed
+  if (finding === 'unsure' && closerLook(loaded(), { seen, placed, zone }) === 'clear') return placed
   return placeBesideNumber(seen.size, seen.matrix, corner)
 }
 

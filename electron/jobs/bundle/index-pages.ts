@@ -71,7 +71,7 @@ function writeHeadRow({ paper }: Drawing, table: Element, { top, repeated }: { t
   const draw = (): void => {
     writeCell(paper, bundleWords.document, { font: 'bold', x: columns.title.x, y })
     writeCell(paper, bundleWords.date, { font: 'bold', x: columns.date.x, y })
-    writeCell(paper, bundleWords.page, { font: 'bold', x: 0, y, right: columns.right })
+    writeCell(paper, bundleWords.page, { font: 'bold', x: 0, y, right: columns.right - 6 })
   }
   if (repeated) decoration(paper, draw)
   else {

@@ -1,12 +1,20 @@
 import { readFileSync, statSync } from 'node:fs'
 import * as mupdf from 'mupdf'
 import type { BundleProblemCode } from '../../../shared/features/bundle-work.ts'
+import { readPages, type PageEntries } from './page-list.ts'
 import { picturePdf } from './picture-pages.ts'
 import { Refusal } from './refusal.ts'
 import { drawText } from './text-pages.ts'
 
 /** A document ready to be copied from. Whoever opens one destroys its `pdf`. */
-export type Source = { pdf: mupdf.PDFDocument; notes: Set<BundleProblemCode> }
+export type Source = { pdf: mupdf.PDFDocument; pages: PageEntries[]; notes: Set<BundleProblemCode> }
+
+/** A document of our own making, of which nothing is to be said but `notes`. */
+export const madeSource = (pdf: mupdf.PDFDocument, notes: readonly BundleProblemCode[] = []): Source => ({
+  pdf,
+  pages: readPages(pdf),
+  notes: new Set(notes),
+})
 type From = { path: string; passwords: readonly string[] }
 
 const largestFile = 1024 ** 3
@@ -16,12 +24,12 @@ export async function openSource({ path, passwords }: From): Promise<Source> {
   const bytes = readInput(path)
   const kind = kindOf(bytes)
   if (kind === 'pdf') return openPdf(bytes, passwords)
-  if (kind === 'picture') return { pdf: picturePdf(bytes), notes: new Set() }
+  if (kind === 'picture') return madeSource(picturePdf(bytes))
   if (kind !== 'text') throw new Refusal(kind)
   const text = decoded(bytes)
   if (text === null) throw new Refusal('kind-unknown')
   const drawn = await drawText(text)
-  return { pdf: new mupdf.PDFDocument(drawn.pdf), notes: new Set(drawn.missing ? ['letters-missing'] : []) }
+  return madeSource(new mupdf.PDFDocument(drawn.pdf), drawn.missing ? ['letters-missing'] : [])
 }
 
 function readInput(path: string): Buffer {
@@ -77,7 +85,7 @@ function openPdf(bytes: Buffer, passwords: readonly string[]): Source {
       gatherPages(pdf)
       notes.add('pages-recovered')
     } else if (pdf.wasRepaired()) notes.add('repaired')
-    const settled = withoutLayers({ pdf, notes })
+    const settled = withoutLayers({ pdf, pages: readPages(pdf), notes })
     settleAnnotations(settled)
     return settled
   } catch (cause) {
@@ -135,7 +143,7 @@ function withoutLayers(source: Source): Source {
   source.notes.add('hidden-removed')
   const pdf = attempt(() => redrawn(source.pdf))
   source.pdf.destroy()
-  return { ...source, pdf }
+  return { ...source, pdf, pages: readPages(pdf) }
 }
 
 function redrawn(pdf: mupdf.PDFDocument): mupdf.PDFDocument {
@@ -153,8 +161,10 @@ function redrawn(pdf: mupdf.PDFDocument): mupdf.PDFDocument {
 }
 
 /** Filled forms, stamps and marks become part of the page; the text behind a note's icon is not seen, and stays behind. */
-function settleAnnotations({ pdf, notes }: Source): void {
-  const kinds = Array.from({ length: pdf.countPages() }, (_, at) => annotationKinds(pdf, at)).flat()
+function settleAnnotations(source: Source): void {
+  const { pdf, notes } = source
+  const annotated = source.pages.flatMap((entries, at) => (entries.has('Annots') ? [at] : []))
+  const kinds = annotated.flatMap(at => annotationKinds(pdf, at))
   if (kinds.includes('note')) notes.add('notes-removed')
   if (kinds.length === 0) return
   try {
@@ -162,6 +172,7 @@ function settleAnnotations({ pdf, notes }: Source): void {
   } catch {
     notes.add('repaired') // the pages themselves are still there
   }
+  source.pages = readPages(pdf)
 }
 
 /** Of what is drawn on top of a page. Links and the windows of notes are not. */

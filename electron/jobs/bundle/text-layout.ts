@@ -19,8 +19,12 @@ export function layOut(text: string, style: TextStyle): LaidOut {
   return { lines, missing }
 }
 
+/** What most titles are made of: one font, one direction, and letters as wide as they are. */
+const plain = /^[\x20-\x7e\n]*$/
+
 /** Letters that no font has become boxes. */
 function printable(text: string, font: FontId): { shown: string; missing: boolean } {
+  if (plain.test(text)) return { shown: text, missing: false }
   let missing = false
   const tidy = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, '    ').replace(invisible, '')
   const shown = Array.from(tidy, letter => {
@@ -34,9 +38,16 @@ function printable(text: string, font: FontId): { shown: string; missing: boolea
 const isJoiner = (letter: string): boolean => /[\u200c-\u200f\u202a-\u202e\u2066-\u2069]/.test(letter)
 
 function paragraphLines(text: string, style: TextStyle): Line[] {
+  if (plain.test(text)) return brokenLines(text, style).map(({ from, to }) => plainLine(text.slice(from, to), style))
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text)
   const isRightToLeft = ((paragraphs[0]?.level ?? 0) & 1) === 1
   return brokenLines(text, style).map(({ from, to }) => lineOf({ text, levels, from, to, isRightToLeft }, style))
+}
+
+function plainLine(text: string, { font, points }: TextStyle): Line {
+  const shown = text.trimEnd()
+  const width = pieceWidth(shown, font, points)
+  return { runs: shown === '' ? [] : [{ text: shown, font, x: 0, width }], width, isRightToLeft: false }
 }
 
 type Span = { from: number; to: number }
@@ -76,6 +87,7 @@ function cutInside(text: string, from: number, style: TextStyle): number {
 
 /** The pieces of one font each, in reading order. A letter without a font of its own stays with the one before. */
 function pieces(text: string, wanted: FontId): { text: string; font: FontId }[] {
+  if (plain.test(text)) return [{ text, font: wanted }]
   const found: { text: string; font: FontId }[] = []
   for (const letter of text) {
     const last = found.at(-1)
