@@ -123,6 +123,24 @@ test('a filled form keeps what was written in it, as part of the page', async ()
   await expectSound(built)
 })
 
+const highlight = '/Subtype/Highlight/QuadPoints[300 412 330 412 300 400 330 400]/Rect[300 400 330 412]/C[1 1 0]'
+test('a cropped page that has to be drawn anew is cropped for good too', async () => {
+  const made = madePdf({
+    pages: [
+      {
+        content: writeText('hidden words', [10, 10]) + writeText('seen', [300, 400]),
+        mediaBox: [0, 0, 800, 1000],
+        cropBox: [200, 300, 500, 700],
+        extra: `/Annots[<</Type/Annot${highlight}>>]`,
+      },
+    ],
+  })
+  const built = await builtFrom(workOf(document(made)))
+  expect(JSON.stringify(built.read)).not.toContain('hidden words')
+  expect(built.read.pages[1]?.pieces[0]?.text).toBe('seen')
+  expect(built.report.problems.map(({ code }) => code)).toEqual(['outside-removed'])
+})
+
 test(
   'fuzzed: whatever is done to a file, the bundle is sound and the others are in it',
   { timeout: minutes },
@@ -226,6 +244,7 @@ onSamples('every sample file', { timeout: minutes }, async () => {
   await expectSound(built)
   if (hasProgram('pdftoppm')) expect(popplerPictures(work.to)).toBe(built.report.pages)
   expect(built.report.documents).toHaveLength(files.length + 1)
+  expect(built.read.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text.trim()))).toContain('Alice') // in a form
   const refused = built.report.problems.filter(({ code }) => /^(?:file|kind)-/.test(code)).map(({ file }) => file)
   expect(refused.filter(name => /\.(?:pdf|jpe?g|png|txt)$/i.test(name))).toEqual([])
   writeFileSync(work.to, '')

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import * as mupdf from 'mupdf'
 import type { BundleProblemCode } from '../../../shared/features/bundle-work.ts'
+import { removeOutside } from './outside.ts'
 import { readPages, type PageEntries } from './page-list.ts'
 import { picturePdf } from './picture-pages.ts'
 import { Refusal } from './refusal.ts'
@@ -85,9 +86,7 @@ function openPdf(bytes: Buffer, passwords: readonly string[]): Source {
       gatherPages(pdf)
       notes.add('pages-recovered')
     } else if (pdf.wasRepaired()) notes.add('repaired')
-    const settled = withoutLayers({ pdf, pages: readPages(pdf), notes })
-    settleAnnotations(settled)
-    return settled
+    return withoutAnnotations(withoutLayers({ pdf, pages: readPages(pdf), notes }))
   } catch (cause) {
     pdf.destroy()
     throw cause
@@ -141,16 +140,21 @@ function withoutLayers(source: Source): Source {
   const hides = (off.isArray() && off.length > 0) || layers.get('BaseState').asName() === 'OFF'
   if (!hides) return source
   source.notes.add('hidden-removed')
-  const pdf = attempt(() => redrawn(source.pdf))
+  return redrawnSource(source)
+}
+
+function redrawnSource(source: Source): Source {
+  const pdf = attempt(() => redrawn(source))
   source.pdf.destroy()
   return { ...source, pdf, pages: readPages(pdf) }
 }
 
-function redrawn(pdf: mupdf.PDFDocument): mupdf.PDFDocument {
+function redrawn({ pdf, notes }: Source): mupdf.PDFDocument {
   const buffer = new mupdf.Buffer()
   const writer = new mupdf.DocumentWriter(buffer, 'pdf', '')
   for (let at = 0; at < pdf.countPages(); at += 1) {
     const page = pdf.loadPage(at)
+    if (removeOutside(page)) notes.add('outside-removed')
     const device = writer.beginPage(page.getBounds())
     page.run(device, mupdf.Matrix.identity)
     writer.endPage()
@@ -160,31 +164,38 @@ function redrawn(pdf: mupdf.PDFDocument): mupdf.PDFDocument {
   return new mupdf.PDFDocument(buffer)
 }
 
+type Drawn = { hasNote: boolean; hasPicture: boolean }
+
 /** Filled forms, stamps and marks become part of the page; the text behind a note's icon is not seen, and stays behind. */
-function settleAnnotations(source: Source): void {
+function withoutAnnotations(source: Source): Source {
   const { pdf, notes } = source
-  const annotated = source.pages.flatMap((entries, at) => (entries.has('Annots') ? [at] : []))
-  const kinds = annotated.flatMap(at => annotationKinds(pdf, at))
-  if (kinds.includes('note')) notes.add('notes-removed')
-  if (kinds.length === 0) return
+  const drawn = source.pages.flatMap((entries, at) => (entries.has('Annots') ? annotationsOf(pdf, at) : []))
+  if (drawn.length === 0) return source
+  if (drawn.some(({ hasNote }) => hasNote)) notes.add('notes-removed')
+  // Where a file leaves it to the reader to draw what is filled in, MuPDF draws it, and the page anew with it.
+  const leavesItToReader = pdf.getTrailer().get('Root', 'AcroForm', 'NeedAppearances').toString() === 'true'
+  if (leavesItToReader || drawn.some(({ hasPicture }) => !hasPicture)) return redrawnSource(source)
   try {
     pdf.bake(true, true)
   } catch {
     notes.add('repaired') // the pages themselves are still there
   }
-  source.pages = readPages(pdf)
+  return { ...source, pages: readPages(pdf) }
 }
 
-/** Of what is drawn on top of a page. Links and the windows of notes are not. */
-function annotationKinds(pdf: mupdf.PDFDocument, at: number): ('note' | 'drawn')[] {
+/** What is drawn on top of a page. Links and the windows of notes are not. */
+function annotationsOf(pdf: mupdf.PDFDocument, at: number): Drawn[] {
   const annotations = attempt(() => pdf.findPage(at).get('Annots'))
-  const found: ('note' | 'drawn')[] = []
+  const found: Drawn[] = []
   if (!annotations.isArray()) return found
   annotations.forEach(annotation => {
     const kind = annotation.get('Subtype').asName()
     if (kind === 'Link' || kind === 'Popup' || kind === '') return
-    const saysMore = kind !== 'Widget' && kind !== 'FreeText' && annotation.get('Contents').asString() !== ''
-    found.push(saysMore ? 'note' : 'drawn')
+    const hasNote = kind !== 'Widget' && kind !== 'FreeText' && annotation.get('Contents').asString() !== ''
+    found.push({
+      hasNote,
+      hasPicture: annotation.get('AP', 'N').isDictionary() || annotation.get('AP', 'N').isStream(),
+    })
   })
   return found
 }
