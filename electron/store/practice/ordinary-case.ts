@@ -63,7 +63,11 @@ export function tellOrdinaryCase(
   if (order) tellOrderAndBreaches(within, order, told)
   tellRisk(within, size, planned)
   const diary = diaryOf(within)
-  for (let count = 0; count < size.diary; count += 1) diary(random.whole(1, Math.max(span - 2, 1)))
+  for (let count = 0; count < size.diary; count += 1) {
+    // Most clients were spoken to in the last weeks, some a long time ago.
+    const since = count === 0 && random.chance(0.75) ? 16 : span
+    diary(random.whole(1, Math.max(Math.min(since, span - 2), 1)))
+  }
   const heard = !isClosed && (order || random.chance(0.25)) ? tellHearings(within, order !== null) : null
   if (!isClosed) tellTasks(within)
   if (!isClosed && random.chance(0.12)) tellCapture(within, random.whole(1, 4), random.pick(captures))
