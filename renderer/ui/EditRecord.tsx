@@ -18,7 +18,12 @@ type Stamped = { revision: number; updatedAt: Instant; updatedBy: UserId }
 type Conflict<Saved, Draft> = { current: Saved; yours: Draft }
 type Answer<Saved, Draft> = { outcome: 'saved' } | ({ outcome: 'conflict' } & Conflict<Saved, Draft>)
 
-type Editing<Saved extends Stamped & Draft, Draft extends object, Typed extends Fields, Answers extends { revision: number }> = {
+type Editing<
+  Saved extends Stamped & Draft,
+  Draft extends object,
+  Typed extends Fields,
+  Answers extends { revision: number },
+> = {
   /** What is edited, as in "Edit order"; `short` in "Two versions of this order". */
   noun: string
   short?: string

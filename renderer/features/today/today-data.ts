@@ -37,4 +37,4 @@ export function useTodayData({ ownerId }: TodayPlace) {
     },
   }
 }
-export type TodayData = ReturnType<typeof useTodayData>
+type TodayData = ReturnType<typeof useTodayData>
