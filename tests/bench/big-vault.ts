@@ -55,7 +55,7 @@ type Size = { cases: number; events: number }
  * Fills the vault as years of use would, past the dispatcher: ten years of contacts, a few cases much longer than the others.
  * One contact in twenty has a promise, of which one in twenty is still open. Every text has the word "police", and "rare" stands in one of a thousand. Answers the id of the longest case.
  */
-export function fill({ db, session }: BenchStore, { cases, events }: Size): CaseId {
+export function fill({ db, session }: Pick<BenchStore, 'db' | 'session'>, { cases, events }: Size): CaseId {
   const next = random(42)
   const user = session.open?.actor.id ?? ''
   const ids = Array.from({ length: cases }, () => v7())

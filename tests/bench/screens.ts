@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { runInForeground } from '../../build/setup/foreground.ts'
 import { root } from '../../build/setup/places.mjs'
 import { result, type Result } from './result.ts'
-import { samplesFile, type Samples } from './screens/samples.ts'
+import { framesFile, samplesFile, type Frames, type Samples } from './screens/samples.ts'
 
-const [tabLimit, captureLimit] = [150, 100]
+const [tabLimit, captureLimit, frameLimit] = [150, 100, 50]
 const keep = 'out/bench'
 
 /**
@@ -27,6 +27,22 @@ export async function screenFigures(): Promise<Result[]> {
     figure('the same, best of four first times, slowest tab', tabLimit, Math.max(...best)),
     figure('quick capture, last key to saved, 95th percentile', captureLimit, high(captures)),
     figure('the same, best', captureLimit, Math.min(...captures)),
+    ...frameFigures(JSON.parse(readFileSync(join(root, keep, framesFile), 'utf8')) as Frames), // as above
+  ]
+}
+
+/** Frames of a caseload of 5,000 beside those of an empty page scrolled the same way on the same busy machine. */
+function frameFigures({ scrolled, sorted, empty }: Frames): Result[] {
+  const beside = (name: string, of: (times: readonly number[]) => number, times: readonly number[]): Result =>
+    result({ name, unit: 'ms', peer: 'an empty page scrolled the same way', goal: 2 }, of(times), of(empty))
+  return [
+    beside('a frame of a caseload of 5,000 while scrolled, median', middle, scrolled),
+    beside('the same, 95th percentile', high, scrolled),
+    beside('the same while sorted and narrowed, median', middle, sorted),
+    beside('the same, 95th percentile', high, sorted),
+    figure('the same, longest while scrolled', frameLimit, Math.max(...scrolled)),
+    figure('the same, longest while sorted and narrowed', frameLimit, Math.max(...sorted)),
+    figure('longest frame of the empty page', frameLimit, Math.max(...empty)),
   ]
 }
 
@@ -36,3 +52,5 @@ const figure = (name: string, limit: number, value: number): Result =>
 /** What 19 of 20 stay below. */
 const high = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1] ?? Infinity
+const middle = (times: readonly number[]): number =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Infinity

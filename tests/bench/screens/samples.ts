@@ -5,3 +5,7 @@ export type Samples = {
   captures: number[]
 }
 export const samplesFile = 'samples.json'
+
+/** Milliseconds between frames: of the caseload while it was scrolled and while it was sorted, and of an empty page. */
+export type Frames = { scrolled: number[]; sorted: number[]; empty: number[] }
+export const framesFile = 'frames.json'
