@@ -27,6 +27,13 @@ export function fillJsdom(): void {
     scrollTo: () => undefined,
   })
   Object.assign(Element.prototype, { scrollIntoView: () => undefined, scrollTo: () => undefined })
+  // A row of a list has a height, or a list of rows without one takes a row in its middle for the first.
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.dataset['index'] === undefined ? 0 : 40
+    },
+  })
   if (!('fonts' in document)) {
     const fonts = { addEventListener: () => undefined, removeEventListener: () => undefined, ready: Promise.resolve() }
     Object.defineProperty(document, 'fonts', { value: fonts })
