@@ -101,7 +101,7 @@ test('the menu of a row opens with Shift+F10 and marks a promise as kept in one 
     revision: 1,
     contact: { promiseKeptOn: '2026-11-24' },
   })
-  expect((await textOfRows())[0]).toContain('Kept on 24 Nov 2026')
+  await waitFor(async () => expect((await textOfRows())[0]).toContain('Kept on 24 Nov 2026'))
 })
 
 test('entered in error needs a reason, stays readable with it, and can be taken back', async () => {
