@@ -37,4 +37,3 @@ export function useTodayData({ ownerId }: TodayPlace) {
     },
   }
 }
-type TodayData = ReturnType<typeof useTodayData>
