@@ -98,9 +98,11 @@ export function wrongLinks(read: ReadBundle): Finding {
 /** Every bookmark leads to a page, and to the one that it names; every entry of the index has one. */
 export function wrongBookmarks(read: ReadBundle, { entries, indexPages }: Numbered): Finding {
   const labels = labelsOf(read)
-  const lost = read.bookmarks.filter(({ page, title, depth }) => {
-    // What stands below a document is its own and may name anything; what leads to the index names no page.
-    const isNumbered = depth <= 1 && page !== null && page > indexPages
+  const lost = read.bookmarks.filter(({ page, title, depth }, at) => {
+    // A document names its pages. A section, which has documents below it or none at all, and what stands below a document may
+    // end in any number.
+    const isSection = depth === 0 && (entries.length === 0 || (read.bookmarks[at + 1]?.depth ?? 0) > 0)
+    const isNumbered = depth <= 1 && !isSection && page !== null && page > indexPages
     const says = isNumbered ? /\(([A-Z]*\d+)(?:–[A-Z]*\d+)?\)$/.exec(title)?.[1] : undefined
     return page === null || (says !== undefined && labels[page - 1] !== says)
   })

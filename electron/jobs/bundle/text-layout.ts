@@ -109,6 +109,24 @@ const pieceWidth = (text: string, font: FontId, points: number): number => {
 const widthOf = (text: string, { font, points }: TextStyle): number =>
   pieces(text, font).reduce((sum, piece) => sum + pieceWidth(piece.text, piece.font, points), 0)
 
+/** fontkit throws where a mark has no place on the letter that it stands by, as chance may have it. */
+function canShape(text: string, id: FontId): boolean {
+  try {
+    openFont(id).layout(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A run that can be drawn, whole and word by word: without its marks where those can't be placed, else as question marks. */
+function drawable(text: string, id: FontId): string {
+  const isFine = (run: string) => [run, ...run.split(/(?<= )/)].every(part => canShape(part, id))
+  if (isFine(text)) return text
+  const bare = text.replaceAll(/\p{M}/gu, '')
+  return isFine(bare) ? bare : text.replaceAll(/\S/gu, '?')
+}
+
 type Measure = { layout: (text: string) => number; unitsPerEm: number }
 const measures = new Map<FontId, Measure>()
 /** Widths of words are kept: lines are measured again and again as they grow. */
@@ -120,7 +138,9 @@ function measured(id: FontId): Measure {
   const wordWidth = (word: string): number => {
     const before = words.get(word)
     if (before !== undefined) return before
-    const width = font.layout(word).advanceWidth
+    const width = canShape(word, id)
+      ? font.layout(word).advanceWidth
+      : font.glyphsForString(word).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0)
     if (words.size < 20_000) words.set(word, width)
     return width
   }
@@ -150,8 +170,9 @@ function lineOf({ text, levels, from, to, isRightToLeft }: Stretch, { font, poin
   )
   let x = 0
   const runs = asSeen(inOrder).map(piece => {
-    const width = pieceWidth(piece.text, piece.font, points)
-    const run: Run = { text: piece.text, font: piece.font, x, width }
+    const text = drawable(piece.text, piece.font)
+    const width = pieceWidth(text, piece.font, points)
+    const run: Run = { text, font: piece.font, x, width }
     x += width
     return run
   })
