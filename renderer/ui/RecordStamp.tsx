@@ -31,8 +31,10 @@ export function RecordStamp({ record, onVersions }: { record: EventStamp; onVers
   )
 }
 
+type ErrorProps = { record: EventStamp; actions: Pick<RecordActions, 'takeMarkBack' | 'busy'> }
+
 /** Nothing unless the record was entered in error: then why, and the way back. */
-export function EnteredInError({ record, actions }: { record: EventStamp; actions: RecordActions }) {
+export function EnteredInError({ record, actions }: ErrorProps) {
   const nameOf = useUserNames()
   if (record.withdrawnReason === null) return null
   const takeBack = (

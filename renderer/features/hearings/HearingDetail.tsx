@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Hearing } from '../../../shared/features/hearings.ts'
-import { london } from '../../../shared/kernel/dates.ts'
-import { showDay, showMoment } from '../../../shared/kernel/uk-dates.ts'
+import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import {
   clientRequiredWords,
   hearingDay,
@@ -12,15 +11,13 @@ import {
 } from '../../../shared/wording/hearings.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
 import { useToday } from '../../lib/today.ts'
-import { useUserNames } from '../../lib/user-names.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PropertyList } from '../../ui/PropertyList.tsx'
+import { EnteredInError, RecordStamp } from '../../ui/RecordStamp.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
-import { Muted } from '../../ui/Text.tsx'
 import { ClashBanner } from './ClashBanner.tsx'
 import type { HearingActions } from './hearing-actions.ts'
 import { Directions, Measures, Moves, Outcome } from './HearingParts.tsx'
@@ -55,7 +52,7 @@ export function HearingDetail({ hearing, place, actions, closed }: DetailProps) 
       }
     >
       <Stack gap={5}>
-        {hearing.withdrawnReason !== null && <EnteredInError hearing={hearing} actions={actions} />}
+        <EnteredInError record={hearing} actions={actions} />
         <NextStep hearing={hearing} place={place} closed={!editable} onPrint={() => actions.print(hearing)} />
         {ahead && <ClashBanner caseId={hearing.caseId} day={hearingDay(when, today)} exceptId={hearing.id} />}
         <div>
@@ -66,7 +63,7 @@ export function HearingDetail({ hearing, place, actions, closed }: DetailProps) 
           <Moves hearing={hearing} />
         </div>
         <Listing hearing={hearing} />
-        <Stamp hearing={hearing} onVersions={() => place.showVersions(hearing.id)} />
+        <RecordStamp record={hearing} onVersions={() => place.showVersions(hearing.id)} />
       </Stack>
     </DetailPane>
   )
@@ -132,41 +129,5 @@ function Listing({ hearing }: { hearing: Hearing }) {
         { label: questions.purpose, value: hearing.purpose },
       ]}
     />
-  )
-}
-
-function EnteredInError({ hearing, actions }: Pick<DetailProps, 'hearing' | 'actions'>) {
-  const nameOf = useUserNames()
-  const takeBack = (
-    <Button size="small" icon="undo" busy={actions.busy} onClick={() => actions.takeMarkBack(hearing)}>
-      Take this back
-    </Button>
-  )
-  return (
-    <Banner tone="warning" title="Entered in error" actions={takeBack}>
-      {hearing.withdrawnReason}. Marked by {nameOf(hearing.updatedBy)}, {showMoment(hearing.updatedAt, london)}.
-    </Banner>
-  )
-}
-
-function Stamp({ hearing, onVersions }: { hearing: Hearing; onVersions: () => void }) {
-  const nameOf = useUserNames()
-  const { revision, createdAt, createdBy, updatedAt, updatedBy } = hearing
-  return (
-    <Stack gap={1} align="start">
-      <Muted>
-        Recorded {showMoment(createdAt, london)} by {nameOf(createdBy)}
-      </Muted>
-      {revision > 1 && (
-        <Muted>
-          Last changed {showMoment(updatedAt, london)} by {nameOf(updatedBy)}
-        </Muted>
-      )}
-      {revision > 1 && (
-        <Button kind="quiet" size="small" icon="history" onClick={onVersions}>
-          Show all {String(revision)} versions
-        </Button>
-      )}
-    </Stack>
   )
 }

@@ -1,6 +1,4 @@
 import type { Incident } from '../../../shared/features/incidents.ts'
-import { london } from '../../../shared/kernel/dates.ts'
-import { showMoment } from '../../../shared/kernel/uk-dates.ts'
 import { behaviourGroups, behaviourLabel, groupOf } from '../../../shared/rules/behaviours.ts'
 import {
   answeredWords,
@@ -9,13 +7,13 @@ import {
   sourceTold,
 } from '../../../shared/wording/incidents.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
-import { useUserNames } from '../../lib/user-names.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { Stack } from '../../ui/Layout.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PropertyList } from '../../ui/PropertyList.tsx'
+import { EnteredInError, RecordStamp } from '../../ui/RecordStamp.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted, Prose } from '../../ui/Text.tsx'
@@ -55,7 +53,7 @@ export function IncidentDetail({ incident, place, actions, closed }: DetailProps
       }
     >
       <Stack gap={4}>
-        {incident.withdrawnReason !== null && <EnteredInError incident={incident} actions={actions} />}
+        <EnteredInError record={incident} actions={actions} />
         {incident.withdrawnReason === null && !incident.finished && (
           <Banner tone="info" title="Captured quickly, to be completed">
             Add what is missing while it is fresh: behaviour, effect, whether it was reported.
@@ -65,7 +63,7 @@ export function IncidentDetail({ incident, place, actions, closed }: DetailProps
         <Behaviours incident={incident} />
         <Facts incident={incident} />
         <Attachments eventId={incident.id} editable={editable} />
-        <Stamp incident={incident} onVersions={() => place.showVersions(incident.id)} />
+        <RecordStamp record={incident} onVersions={() => place.showVersions(incident.id)} />
       </Stack>
     </DetailPane>
   )
@@ -120,41 +118,5 @@ function Facts({ incident }: Pick<DetailProps, 'incident'>) {
         { label: 'Breach of an order or bail', value: answeredWords[orderBreached] },
       ]}
     />
-  )
-}
-
-function EnteredInError({ incident, actions }: Pick<DetailProps, 'incident' | 'actions'>) {
-  const nameOf = useUserNames()
-  const takeBack = (
-    <Button size="small" icon="undo" busy={actions.busy} onClick={() => actions.takeMarkBack(incident)}>
-      Take this back
-    </Button>
-  )
-  return (
-    <Banner tone="warning" title="Entered in error" actions={takeBack}>
-      {incident.withdrawnReason}. Marked by {nameOf(incident.updatedBy)}, {showMoment(incident.updatedAt, london)}.
-    </Banner>
-  )
-}
-
-function Stamp({ incident, onVersions }: { incident: Incident; onVersions: () => void }) {
-  const nameOf = useUserNames()
-  const { revision, createdAt, createdBy, updatedAt, updatedBy } = incident
-  return (
-    <Stack gap={1} align="start">
-      <Muted>
-        Recorded {showMoment(createdAt, london)} by {nameOf(createdBy)}
-      </Muted>
-      {revision > 1 && (
-        <>
-          <Muted>
-            Last changed {showMoment(updatedAt, london)} by {nameOf(updatedBy)}
-          </Muted>
-          <Button kind="quiet" size="small" icon="history" onClick={onVersions}>
-            Show all {String(revision)} versions
-          </Button>
-        </>
-      )}
-    </Stack>
   )
 }

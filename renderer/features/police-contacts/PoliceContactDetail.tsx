@@ -1,6 +1,4 @@
 import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
-import { london } from '../../../shared/kernel/dates.ts'
-import { showMoment } from '../../../shared/kernel/uk-dates.ts'
 import {
   channelWords,
   directionWords,
@@ -9,13 +7,12 @@ import {
 } from '../../../shared/wording/police-contacts.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
 import { useToday } from '../../lib/today.ts'
-import { useUserNames } from '../../lib/user-names.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PropertyList } from '../../ui/PropertyList.tsx'
+import { EnteredInError, RecordStamp } from '../../ui/RecordStamp.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted, Prose } from '../../ui/Text.tsx'
@@ -48,7 +45,7 @@ export function PoliceContactDetail({ contact, place, actions, closed }: DetailP
       }
     >
       <Stack gap={4}>
-        {contact.withdrawnReason !== null && <EnteredInError contact={contact} actions={actions} />}
+        <EnteredInError record={contact} actions={actions} />
         <div>
           <Section title="What was said" level={3}>
             <Prose>{contact.said}</Prose>
@@ -63,7 +60,7 @@ export function PoliceContactDetail({ contact, place, actions, closed }: DetailP
             { label: questions.reference, value: reference ?? 'None given' },
           ]}
         />
-        <Stamp contact={contact} onVersions={() => place.showVersions(contact.id)} />
+        <RecordStamp record={contact} onVersions={() => place.showVersions(contact.id)} />
       </Stack>
     </DetailPane>
   )
@@ -86,41 +83,5 @@ function Promise({ contact, actions }: Pick<DetailProps, 'contact' | 'actions'>)
         )}
       </Stack>
     </Section>
-  )
-}
-
-function EnteredInError({ contact, actions }: Pick<DetailProps, 'contact' | 'actions'>) {
-  const nameOf = useUserNames()
-  const takeBack = (
-    <Button size="small" icon="undo" busy={actions.busy} onClick={() => actions.takeMarkBack(contact)}>
-      Take this back
-    </Button>
-  )
-  return (
-    <Banner tone="warning" title="Entered in error" actions={takeBack}>
-      {contact.withdrawnReason}. Marked by {nameOf(contact.updatedBy)}, {showMoment(contact.updatedAt, london)}.
-    </Banner>
-  )
-}
-
-function Stamp({ contact, onVersions }: { contact: PoliceContact; onVersions: () => void }) {
-  const nameOf = useUserNames()
-  const { revision, createdAt, createdBy, updatedAt, updatedBy } = contact
-  return (
-    <Stack gap={1} align="start">
-      <Muted>
-        Recorded {showMoment(createdAt, london)} by {nameOf(createdBy)}
-      </Muted>
-      {revision > 1 && (
-        <Muted>
-          Last changed {showMoment(updatedAt, london)} by {nameOf(updatedBy)}
-        </Muted>
-      )}
-      {revision > 1 && (
-        <Button kind="quiet" size="small" icon="history" onClick={onVersions}>
-          Show all {String(revision)} versions
-        </Button>
-      )}
-    </Stack>
   )
 }

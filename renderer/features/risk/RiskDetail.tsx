@@ -1,7 +1,6 @@
 import './risk.css'
 import type { RiskAssessment } from '../../../shared/features/risk-assessments.ts'
-import { london } from '../../../shared/kernel/dates.ts'
-import { dayOf, showDay, showMoment } from '../../../shared/kernel/uk-dates.ts'
+import { dayOf, showDay } from '../../../shared/kernel/uk-dates.ts'
 import type { Instrument } from '../../../shared/rules/instruments.ts'
 import {
   answerSourceWords,
@@ -16,14 +15,13 @@ import {
 } from '../../../shared/wording/risk-assessments.ts'
 import { ago, showWhen } from '../../../shared/wording/when.ts'
 import { useToday } from '../../lib/today.ts'
-import { useUserNames } from '../../lib/user-names.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { Stack } from '../../ui/Layout.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PropertyList } from '../../ui/PropertyList.tsx'
 import { RiskPill } from '../../ui/RiskPill.tsx'
+import { EnteredInError, RecordStamp } from '../../ui/RecordStamp.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted, Prose } from '../../ui/Text.tsx'
@@ -60,7 +58,7 @@ export function RiskDetail({ assessment, pack, place, actions, closed }: DetailP
       }
     >
       <Stack gap={4}>
-        {assessment.withdrawnReason !== null && <EnteredInError assessment={assessment} actions={actions} />}
+        <EnteredInError record={assessment} actions={actions} />
         <Level assessment={assessment} />
         <Texts assessment={assessment} />
         <PropertyList
@@ -74,7 +72,7 @@ export function RiskDetail({ assessment, pack, place, actions, closed }: DetailP
           ]}
         />
         {pack.items.length > 0 && <Answers assessment={assessment} pack={pack} />}
-        <Stamp assessment={assessment} onVersions={() => place.showVersions(assessment.id)} />
+        <RecordStamp record={assessment} onVersions={() => place.showVersions(assessment.id)} />
       </Stack>
     </DetailPane>
   )
@@ -129,42 +127,5 @@ function Answers({ assessment: { answers }, pack }: Pick<DetailProps, 'assessmen
     <Section title={questions.answers} level={3}>
       <PropertyList rows={rows} />
     </Section>
-  )
-}
-
-function EnteredInError({ assessment, actions }: Pick<DetailProps, 'assessment' | 'actions'>) {
-  const nameOf = useUserNames()
-  const takeBack = (
-    <Button size="small" icon="undo" busy={actions.busy} onClick={() => actions.takeMarkBack(assessment)}>
-      Take this back
-    </Button>
-  )
-  return (
-    <Banner tone="warning" title="Entered in error" actions={takeBack}>
-      {assessment.withdrawnReason}. Marked by {nameOf(assessment.updatedBy)}, {showMoment(assessment.updatedAt, london)}
-      .
-    </Banner>
-  )
-}
-
-function Stamp({ assessment, onVersions }: { assessment: RiskAssessment; onVersions: () => void }) {
-  const nameOf = useUserNames()
-  const { revision, createdAt, createdBy, updatedAt, updatedBy } = assessment
-  return (
-    <Stack gap={1} align="start">
-      <Muted>
-        Recorded {showMoment(createdAt, london)} by {nameOf(createdBy)}
-      </Muted>
-      {revision > 1 && (
-        <>
-          <Muted>
-            Last changed {showMoment(updatedAt, london)} by {nameOf(updatedBy)}
-          </Muted>
-          <Button kind="quiet" size="small" icon="history" onClick={onVersions}>
-            Show all {String(revision)} versions
-          </Button>
-        </>
-      )}
-    </Stack>
   )
 }
