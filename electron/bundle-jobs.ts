@@ -1,7 +1,7 @@
-import { BundleReport, type BundleWork } from '../shared/features/bundle-work.ts'
+import { BuiltBundle, BundleWork } from '../shared/features/bundle-work.ts'
 import { AppError } from '../shared/kernel/errors.ts'
 import type { Channel } from './channel.ts'
-import { startJob, type Progress } from './jobs/job-host.ts'
+import { startJob, type Progress, type RunningJob } from './jobs/job-host.ts'
 
 type BundleJob = {
   work: BundleWork
@@ -15,17 +15,26 @@ type BundleJob = {
 }
 const mostRetries = 20
 
+/** The same as a job that somebody may cancel, its work as the store has prepared it. */
+export function startBundleJob({ work, ...job }: Omit<BundleJob, 'work' | 'signal'> & { work: unknown }): RunningJob {
+  const cancel = new AbortController()
+  return {
+    done: buildWithRetries({ ...job, work: BundleWork.parse(work), signal: cancel.signal }),
+    cancel: () => cancel.abort(new AppError('cancelled')),
+  }
+}
+
 /**
  * Builds a bundle in a process of its own. A document that kills the process, fills its memory or never ends is left out at the
  * next try, and the report names it. Throws what the job throws, `cancelled` included.
  */
-export async function buildWithRetries({ work, signal, ...job }: BundleJob): Promise<BundleReport> {
+export async function buildWithRetries({ work, signal, ...job }: BundleJob): Promise<BuiltBundle> {
   const refused = [...work.refused]
   for (let tries = 0; ; tries += 1) {
     signal.throwIfAborted()
     const running = buildOnce({ ...job, work: { ...work, refused }, signal })
     try {
-      return BundleReport.parse(await running.done)
+      return BuiltBundle.parse(await running.done)
     } catch (cause) {
       signal.throwIfAborted()
       const died = cause instanceof AppError && cause.code === 'unavailable'

@@ -4,7 +4,8 @@ import type { JobStarted, Push, Reply } from '../shared/contract/bridge.ts'
 import { AppError } from '../shared/kernel/errors.ts'
 import { JobId } from '../shared/kernel/ids.ts'
 import type { Channel } from './channel.ts'
-import { startJob, type RunningJob } from './jobs/job-host.ts'
+import { startBundleJob } from './bundle-jobs.ts'
+import { startJob, type Progress, type RunningJob } from './jobs/job-host.ts'
 import type { Store } from './store/store-host.ts'
 
 type Runner = {
@@ -79,12 +80,12 @@ async function run(
   const call = contract[name]
   if (call.kind !== 'job') return refusal('invalid-input')
   try {
-    entry.job = startJob({
-      channel: startProcess(),
-      job: call.job,
-      work,
-      onProgress: progress => push({ is: 'job-progress', jobId, ...progress }),
-    })
+    const onProgress = (progress: Progress): void => push({ is: 'job-progress', jobId, ...progress })
+    const job: string = call.job
+    entry.job =
+      job === 'build-bundle'
+        ? startBundleJob({ work, startProcess, onProgress })
+        : startJob({ channel: startProcess(), job, work, onProgress })
     if (entry.cancelled) entry.job.cancel()
     return await owner.ask({ is: 'finish', name, input, done: await entry.job.done })
   } catch (cause) {

@@ -60,13 +60,48 @@ async function sealInto({ source, target, key }: Handles, { signal, onProgress }
     signal.throwIfAborted()
     const next = chunk.length === chunkSize ? await readChunk(source, size + chunk.length) : Buffer.alloc(0)
     const last = next.length === 0
-    const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last))
-    await target.writeFile(Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]))
+    await target.writeFile(sealChunk(key, chunk, { number, last }))
     hash.update(chunk)
     size += chunk.length
     onProgress(size)
     if (last) return { size, sha256: hash.digest('hex') }
     chunk = next
+  }
+}
+
+function sealChunk(key: Uint8Array, plain: Uint8Array, { number, last }: ChunkPlace): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last))
+  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+type ChunkPlace = { number: number; last: boolean }
+
+/**
+ * Seals bytes as they come, for what is made piece by piece: `write` takes them in order, keeping none of them, and hands every
+ * sealed piece on at once. Nothing is whole until `end`.
+ */
+export function sealingSink(
+  key: Uint8Array,
+  pass: (sealed: Uint8Array) => void,
+): { write: (bytes: Uint8Array) => void; end: () => void } {
+  const chunk = Buffer.alloc(chunkSize)
+  let [filled, number] = [0, 0]
+  const seal = (last: boolean): void => {
+    pass(sealChunk(key, chunk.subarray(0, filled), { number, last }))
+    number += 1
+    filled = 0
+  }
+  pass(magic)
+  return {
+    write(bytes) {
+      for (let from = 0; from < bytes.length;) {
+        if (filled === chunkSize) seal(false) // only now is it known that it was not the last
+        const piece = bytes.subarray(from, from + chunkSize - filled)
+        chunk.set(piece, filled)
+        filled += piece.length
+        from += piece.length
+      }
+    },
+    end: () => seal(true),
   }
 }
 
@@ -102,14 +137,46 @@ export async function readSealed({ path, key, size }: SealedFile, start: number,
   }
 }
 
+const chunksAtOnce = 64
+
+/** All plain bytes of a sealed file, in one piece of memory. Throws `file-unreadable` on any change or cut, or another hash. */
+export async function readWholeSealed({ path, key, size, sha256 }: SealedFile & { sha256: string }): Promise<Buffer> {
+  const whole = Buffer.alloc(size)
+  const handle = await open(path, 'r')
+  try {
+    const chunks = await checkLength(handle, size)
+    await checkHeader(handle)
+    const sealed = Buffer.alloc(Math.min(chunks, chunksAtOnce) * sealedChunkSize)
+    for (let first = 0; first < chunks; first += chunksAtOnce) {
+      const { bytesRead } = await handle.read(sealed, 0, sealed.length, magic.length + first * sealedChunkSize)
+      for (let number = first; number < Math.min(chunks, first + chunksAtOnce); number += 1) {
+        const from = (number - first) * sealedChunkSize
+        const piece = sealed.subarray(from, Math.min(from + sealedChunkSize, bytesRead))
+        whole.set(unsealChunk(key, piece, { number, last: number === chunks - 1 }), number * chunkSize)
+      }
+    }
+  } finally {
+    await handle.close()
+  }
+  if (createHash('sha256').update(whole).digest('hex') !== sha256)
+    throw new AppError('file-unreadable', { rule: 'file-changed' })
+  return whole
+}
+
+/** How many chunks a sealed file has. Throws where its length is another than theirs. */
+async function checkLength(handle: FileHandle, size: number): Promise<number> {
+  const chunks = Math.max(1, Math.ceil(size / chunkSize))
+  const expected = magic.length + size + chunks * tagSize
+  if ((await handle.stat()).size !== expected) throw new AppError('file-unreadable', { rule: 'file-cut' })
+  return chunks
+}
+
 /** Reads a whole sealed file and answers the SHA-256 of its plain bytes. Throws `file-unreadable` on any change or cut. */
 export async function digestSealed({ path, key, size }: SealedFile, { signal, onProgress }: Reading): Promise<string> {
   const hash = createHash('sha256')
   const handle = await open(path, 'r')
   try {
-    const chunks = Math.max(1, Math.ceil(size / chunkSize))
-    const expected = magic.length + size + chunks * tagSize
-    if ((await handle.stat()).size !== expected) throw new AppError('file-unreadable', { rule: 'file-cut' })
+    const chunks = await checkLength(handle, size)
     await checkHeader(handle)
     for (let number = 0; number < chunks; number += 1) {
       signal.throwIfAborted()
@@ -127,14 +194,13 @@ async function checkHeader(handle: FileHandle): Promise<void> {
   if (!buffer.equals(magic)) throw new AppError('file-unreadable', { rule: 'file-changed' })
 }
 
-async function openChunk(
-  handle: FileHandle,
-  key: Uint8Array,
-  { number, last }: { number: number; last: boolean },
-): Promise<Buffer> {
+async function openChunk(handle: FileHandle, key: Uint8Array, place: ChunkPlace): Promise<Buffer> {
   const buffer = Buffer.alloc(sealedChunkSize)
-  const { bytesRead } = await handle.read(buffer, 0, sealedChunkSize, magic.length + number * sealedChunkSize)
-  const sealed = buffer.subarray(0, bytesRead)
+  const { bytesRead } = await handle.read(buffer, 0, sealedChunkSize, magic.length + place.number * sealedChunkSize)
+  return unsealChunk(key, buffer.subarray(0, bytesRead), place)
+}
+
+function unsealChunk(key: Uint8Array, sealed: Buffer, { number, last }: ChunkPlace): Buffer {
   if (sealed.length < tagSize) throw new AppError('file-unreadable', { rule: 'file-cut' })
   const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(number, last), { authTagLength: tagSize })
   decipher.setAuthTag(sealed.subarray(-tagSize))

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { CalendarDay } from '../kernel/dates.ts'
 import { BundleProfileId } from '../rules/bundle-profiles.ts'
+import { StoredFile } from './files.ts'
+import { KeyBytes } from './keys.ts'
+import { PaperContent } from './papers.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 /** A day, or words where there is no day: "undated", "March 2026". */
@@ -27,19 +30,37 @@ export const BundleSpec = z.strictObject({
 })
 export type BundleSpec = z.infer<typeof BundleSpec>
 
-/** The work of the job that builds a bundle. `path` is where a file is, `file` what its problems are told under. */
+const { size, sha256 } = StoredFile.shape
+const Path = z.string().min(1)
+
+/** Where the bytes of a document come from: a file, a sealed file of the vault, or a paper that is laid out for the bundle. */
+export const DocumentSource = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('path'), path: Path }),
+  z.strictObject({ is: z.literal('sealed'), path: Path, key: KeyBytes, size, sha256 }),
+  z.strictObject({ is: z.literal('paper'), paper: PaperContent }),
+])
+export type DocumentSource = z.infer<typeof DocumentSource>
+
+/** Where a finished file goes: readable, or sealed under a key, so that nothing plain ever touches the disk. */
+export const OutputTarget = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('path'), path: Path }),
+  z.strictObject({ is: z.literal('sealed'), path: Path, key: KeyBytes }),
+])
+export type OutputTarget = z.infer<typeof OutputTarget>
+
+/** The work of the job that builds a bundle. `file` is what the problems of a document are told under. */
 export const BundleWork = z.strictObject({
   ...BundleSpec.shape,
   sections: z.array(
     z.strictObject({
       title: z.string(),
       documents: z.array(
-        z.strictObject({ title: z.string(), date: z.string().nullable(), file: z.string(), path: z.string() }),
+        z.strictObject({ title: z.string(), date: z.string().nullable(), file: z.string(), from: DocumentSource }),
       ),
     }),
   ),
   /** Where the finished bundle goes. An earlier file there stays until the new one is whole. */
-  to: z.string().min(1),
+  to: OutputTarget,
   /** Tried in turn on every locked file. */
   passwords: z.array(z.string()),
   /** Documents, counted through all sections from 0, that ended an earlier try: they get a sheet that says so. */
@@ -55,6 +76,7 @@ export const bundleProblemCodes = [
   'file-locked',
   'file-damaged',
   'file-dangerous',
+  'vault-copy-damaged',
   'kind-unknown',
   'kind-word',
   'kind-heic',
@@ -68,7 +90,7 @@ export const bundleProblemCodes = [
   'outside-removed',
   'letters-missing',
 ] as const
-/** Something a person should look at. The first eleven leave the document out; the others say how it differs from its file. */
+/** Something a person should look at. The first twelve leave the document out; the others say how it differs from its file. */
 export const BundleProblem = z.strictObject({
   file: z.string(),
   code: z.enum(bundleProblemCodes),
@@ -92,3 +114,7 @@ export const BundleReport = z.strictObject({
   problems: z.array(BundleProblem),
 })
 export type BundleReport = z.infer<typeof BundleReport>
+
+/** What the job answers: the report, with the size in bytes and the SHA-256 of the finished bundle's plain bytes. */
+export const BuiltBundle = z.strictObject({ ...BundleReport.shape, size, sha256 })
+export type BuiltBundle = z.infer<typeof BuiltBundle>

@@ -10,6 +10,8 @@ export const bundleProblemSentences: Record<BundleProblemCode, string> = {
   'file-damaged': 'This file is too damaged to be read. Get it again, or print and scan it.',
   'file-dangerous':
     'This file could not be read safely: it needs far more time or memory than it should. Print and scan it.',
+  'vault-copy-damaged':
+    'The copy of this document in the vault is missing or damaged. Restore it from a backup, or add it again.',
   'kind-unknown': 'This kind of file can’t go into a bundle. Save it as PDF, JPEG, PNG or plain text.',
   'kind-word': 'A Word document can’t go into a bundle as it is. Save it as PDF, then build again.',
   'kind-heic': 'A HEIC photo can’t go into a bundle as it is. Save it as JPEG, then build again.',

@@ -79,9 +79,9 @@ const workFor = (files: readonly string[], to: string): BundleWork => ({
     title: `Section ${String(section + 1)}`,
     documents: files
       .filter((_, at) => at % 4 === section)
-      .map((path, at) => ({ title: `Statement ${String(at + 1)} of Alex Example about that week`, date: '2026-01-02', file: path, path })), // prettier-ignore
+      .map((path, at) => ({ title: `Statement ${String(at + 1)} of Alex Example about that week`, date: '2026-01-02', file: path, from: { is: 'path', path } as const })), // prettier-ignore
   })),
-  to,
+  to: { is: 'path', path: to },
   passwords: [],
   refused: [],
 })

@@ -213,5 +213,5 @@ test('a process that has got ready builds the same bytes as one that has not', {
   const channel = startJobProcess()
   prepareJob(channel, 'build-bundle')
   await startJob({ channel, job: 'build-bundle', work, onProgress: () => undefined }).done
-  expect(readFileSync(work.to).equals(bytes)).toBe(true)
+  expect(readFileSync(work.to.path).equals(bytes)).toBe(true)
 })

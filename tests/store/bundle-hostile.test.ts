@@ -170,13 +170,15 @@ test(
 test('a full disk, a cancelled build and a missing folder leave the earlier bundle as it was', async () => {
   const work = workOf()
   await buildBundle(work, quiet)
-  const before = readFileSync(work.to)
+  const before = readFileSync(work.to.path)
   const stopped = new AbortController()
   stopped.abort(new AppError('cancelled'))
   await expect(buildBundle(work, { ...quiet, signal: stopped.signal })).rejects.toMatchObject({ code: 'cancelled' })
-  expect(readFileSync(work.to).equals(before)).toBe(true)
-  await expect(buildBundle({ ...work, to: join(work.to, 'in/no/folder.pdf') }, quiet)).rejects.toThrow()
-  const folder = join(work.to, '..')
+  expect(readFileSync(work.to.path).equals(before)).toBe(true)
+  await expect(
+    buildBundle({ ...work, to: { is: 'path', path: join(work.to.path, 'in/no/folder.pdf') } }, quiet),
+  ).rejects.toThrow()
+  const folder = join(work.to.path, '..')
   expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([])
 })
 
@@ -186,13 +188,13 @@ onSmallDisk('a disk that fills up while a bundle is written', async () => {
   const small = scratchFolder()
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', small])
   try {
-    const work = { ...workOf(), to: join(small, 'bundle.pdf') }
+    const work = { ...workOf(), to: { is: 'path', path: join(small, 'bundle.pdf') } as const }
     await buildBundle(work, quiet)
-    const before = readFileSync(work.to)
+    const before = readFileSync(work.to.path)
     const large = workOf(document(madePdf({ pages: Array.from({ length: 900 }, () => page('')) }), 'large.pdf'))
     const attempt = buildBundle({ ...large, to: work.to }, quiet)
     await expect(attempt).rejects.toMatchObject({ code: 'disk-full' })
-    expect(readFileSync(work.to).equals(before)).toBe(true)
+    expect(readFileSync(work.to.path).equals(before)).toBe(true)
     expect(readdirSync(small)).toEqual(['bundle.pdf'])
   } finally {
     execFileSync('umount', [small])
@@ -242,10 +244,10 @@ onSamples('every sample file', { timeout: minutes }, async () => {
   const work = { ...workOf(...documents), passwords: ['openpassword'] }
   const built = await builtFrom(work)
   await expectSound(built)
-  if (hasProgram('pdftoppm')) expect(popplerPictures(work.to)).toBe(built.report.pages)
+  if (hasProgram('pdftoppm')) expect(popplerPictures(work.to.path)).toBe(built.report.pages)
   expect(built.report.documents).toHaveLength(files.length + 1)
   expect(built.read.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text.trim()))).toContain('Alice') // in a form
   const refused = built.report.problems.filter(({ code }) => /^(?:file|kind)-/.test(code)).map(({ file }) => file)
   expect(refused.filter(name => /\.(?:pdf|jpe?g|png|txt)$/i.test(name))).toEqual([])
-  writeFileSync(work.to, '')
+  writeFileSync(work.to.path, '')
 })

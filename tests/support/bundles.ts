@@ -26,9 +26,12 @@ export function bundleWork(folder: string, { sections, ...spec }: TestBundle): B
     ...parsed,
     sections: parsed.sections.map(section => ({
       ...section,
-      documents: section.documents.map(document => ({ ...document, path: join(folder, document.file) })),
+      documents: section.documents.map(document => ({
+        ...document,
+        from: { is: 'path', path: join(folder, document.file) },
+      })),
     })),
-    to: join(folder, 'bundle.pdf'),
+    to: { is: 'path', path: join(folder, 'bundle.pdf') },
     passwords: [],
     refused: [],
   }
@@ -39,9 +42,11 @@ export type Built = { report: BundleReport; bytes: Buffer; read: ReadBundle; pat
 
 /** Builds in this process, and reads the result back with pdf.js. */
 export async function builtFrom(work: BundleWork): Promise<Built> {
-  const report = await buildBundle(work, quiet)
-  const bytes = readFileSync(work.to)
-  return { report, bytes, read: await readBundle(new Uint8Array(bytes), () => undefined), path: work.to }
+  const { pages, documents, problems } = await buildBundle(work, quiet)
+  const { path } = work.to
+  const bytes = readFileSync(path)
+  const read = await readBundle(new Uint8Array(bytes), () => undefined)
+  return { report: { pages, documents, problems }, bytes, read, path }
 }
 
 export const hasProgram = (name: string): boolean => spawnSync(name, ['--version']).error === undefined

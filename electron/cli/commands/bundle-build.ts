@@ -18,12 +18,13 @@ export const bundleBuild = command({
   async run({ spec, out, password }, { signal }): Promise<BundleReport> {
     const progress = tellProgress()
     try {
-      return await buildWithRetries({
+      const { pages, documents, problems } = await buildWithRetries({
         work: workOf(typedPath(spec), typedPath(out), password === undefined ? [] : passwordsIn(typedPath(password))),
         startProcess: startJobProcess,
         signal,
         onProgress: done => progress.tell('bundle build', done),
       })
+      return { pages, documents, problems }
     } finally {
       progress.end()
     }
@@ -38,9 +39,12 @@ function workOf(specPath: string, to: string, passwords: string[]): BundleWork {
     ...spec,
     sections: sections.map(section => ({
       ...section,
-      documents: section.documents.map(document => ({ ...document, path: resolve(folder, document.file) })),
+      documents: section.documents.map(document => ({
+        ...document,
+        from: { is: 'path', path: resolve(folder, document.file) },
+      })),
     })),
-    to,
+    to: { is: 'path', path: to },
     passwords,
     refused: [],
   }

@@ -4,7 +4,7 @@ import {
   BundleWork,
   type BundleProblem,
   type BundleProblemCode,
-  type BundleReport,
+  type BuiltBundle,
 } from '../../../shared/features/bundle-work.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { bundleProfileOn, type BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
@@ -27,15 +27,17 @@ type Building = { work: Work; profile: BundleProfile; file: PdfFile; context: Jo
  * Builds a bundle: copies every document in, numbers it, and writes index, stamps, bookmarks, labels and links from those numbers.
  * One bad document is a problem in the report and a sheet in its place. Throws `AppError`; the earlier file then stays.
  */
-export async function buildBundle(given: unknown, context: JobContext): Promise<BundleReport> {
+export async function buildBundle(given: unknown, context: JobContext): Promise<BuiltBundle> {
   const work = BundleWork.parse(given)
   const profile = bundleProfileOn(work.profile, work.hearingDate)
   if (!profile) throw new AppError('invalid-input', { rule: 'no-profile-then', field: 'hearingDate' })
   mupdf.setLog(null)
   return writeWhole(work.to, async sink => {
     const building: Building = { work, profile, file: startPdf(sink), context, problems: [] }
-    const sections = await copySections(building)
-    const { pages, numbers, missing } = await finishBundle({ ...building, sections })
+    const total = work.sections.reduce((sum, { documents }) => sum + documents.length, 0)
+    const sections = await copySections(building, total)
+    context.begin?.({ done: total, total })
+    const { pages, numbers, missing, written } = await finishBundle({ ...building, sections })
     context.signal.throwIfAborted()
     const documents = sections.flatMap((documents, section) =>
       documents.map(({ title, file, notes }, index) => {
@@ -45,7 +47,7 @@ export async function buildBundle(given: unknown, context: JobContext): Promise<
         return { title, label: first, firstPage, pages: count }
       }),
     )
-    return { pages, documents, problems: building.problems }
+    return { pages, documents, problems: building.problems, ...written }
   })
 }
 
@@ -55,9 +57,8 @@ const problem = (file: string, code: BundleProblemCode): BundleProblem => ({
   message: bundleProblemSentences[code],
 })
 
-async function copySections(building: Building): Promise<CopiedDocument[][]> {
+async function copySections(building: Building, total: number): Promise<CopiedDocument[][]> {
   const { work, context } = building
-  const total = work.sections.reduce((sum, { documents }) => sum + documents.length, 0)
   const sections: CopiedDocument[][] = []
   let done = 0
   for (const { documents } of work.sections) {
@@ -65,7 +66,7 @@ async function copySections(building: Building): Promise<CopiedDocument[][]> {
     for (const document of documents) {
       await nextTurn() // lets a cancel message in: MuPDF never yields by itself
       context.signal.throwIfAborted()
-      context.begin?.({ done, total: total + 1 })
+      context.begin?.({ done, total })
       copied.push(await copyDocument(building, document, done))
       done += 1
     }
@@ -79,7 +80,7 @@ async function copyDocument(building: Building, document: Document, order: numbe
   const { work } = building
   try {
     if (work.refused.includes(order)) throw new Refusal('file-dangerous')
-    return await copyFrom(building, document, await openSource({ path: document.path, passwords: work.passwords }))
+    return await copyFrom(building, document, await openSource(document.from, { passwords: work.passwords }))
   } catch (cause) {
     rethrowIfFatal(cause)
     const code = cause instanceof Refusal ? cause.code : 'file-damaged'

@@ -9,7 +9,7 @@ import { copyIndex } from './index-copy.ts'
 import { layOutIndex } from './index-layout.ts'
 import { drawIndex } from './index-pages.ts'
 import { writeOutline, type Bookmark } from './outline.ts'
-import type { PdfFile } from './pdf-file.ts'
+import type { PdfFile, Written } from './pdf-file.ts'
 import { dictionary, pdfNumber, pdfText, type PdfReference, type PdfValue } from './pdf-value.ts'
 import { makeStamp, type Stamp } from './stamp.ts'
 
@@ -30,6 +30,7 @@ type Copied = {
   sections: readonly (readonly CopiedDocument[])[]
 }
 export type Finished = {
+  written: Written
   pages: number
   numbers: BundleNumbers
   /** Titles with letters that can't be printed. */ missing: ReadonlySet<string>
@@ -73,8 +74,8 @@ export async function finishBundle({ work, profile, file, sections }: Copied): P
   const root = file.add(
     catalog({ tree, bookmarks, structure: index.structure, numbers, first: index.pages[0] ?? tree }),
   )
-  file.end(root, file.add(dictionary({ Title: pdfText(work.title) })))
-  return { pages: pages.length, numbers, missing: layout.missing }
+  const written = file.end(root, file.add(dictionary({ Title: pdfText(work.title) })))
+  return { pages: pages.length, numbers, missing: layout.missing, written }
 }
 
 const shownDate = (date: string): string => {

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import * as mupdf from 'mupdf'
-import type { BundleProblemCode } from '../../../shared/features/bundle-work.ts'
+import type { BundleProblemCode, DocumentSource } from '../../../shared/features/bundle-work.ts'
+import { readWholeSealed } from '../sealed-file.ts'
+import { drawPaperContent } from '../papers/draw-paper.ts'
 import { removeOutside } from './outside.ts'
 import { readPages, type PageEntries } from './page-list.ts'
 import { picturePdf } from './picture-pages.ts'
@@ -16,13 +18,19 @@ export const madeSource = (pdf: mupdf.PDFDocument, notes: readonly BundleProblem
   pages: readPages(pdf),
   notes: new Set(notes),
 })
-type From = { path: string; passwords: readonly string[] }
 
 const largestFile = 1024 ** 3
 
-/** Opens a file of any kind that a bundle takes. Throws `Refusal` where it can't. */
-export async function openSource({ path, passwords }: From): Promise<Source> {
-  const bytes = readInput(path)
+/** Opens what a bundle takes: a file of any such kind, or a paper that is laid out here. Throws `Refusal` where it can't. */
+export async function openSource(
+  from: DocumentSource,
+  { passwords }: { passwords: readonly string[] },
+): Promise<Source> {
+  if (from.is === 'paper') {
+    const drawn = await drawPaperContent(from.paper)
+    return madeSource(new mupdf.PDFDocument(drawn.pdf), drawn.missing ? ['letters-missing'] : [])
+  }
+  const bytes = from.is === 'path' ? readInput(from.path) : await readVaultCopy(from)
   const kind = kindOf(bytes)
   if (kind === 'pdf') return openPdf(bytes, passwords)
   if (kind === 'picture') return madeSource(picturePdf(bytes))
@@ -44,6 +52,16 @@ function readInput(path: string): Buffer {
     if (cause instanceof Refusal) throw cause
     const isMissing = cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
     throw new Refusal(isMissing ? 'file-missing' : 'file-unreadable', { cause })
+  }
+}
+
+async function readVaultCopy(file: Extract<DocumentSource, { is: 'sealed' }>): Promise<Buffer> {
+  if (file.size === 0) throw new Refusal('file-empty')
+  if (file.size > largestFile) throw new Refusal('file-too-large')
+  try {
+    return await readWholeSealed(file)
+  } catch (cause) {
+    throw new Refusal('vault-copy-damaged', { cause })
   }
 }
 

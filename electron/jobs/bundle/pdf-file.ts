@@ -3,6 +3,8 @@ import { dictionary, pdfNumber, printed, type PdfDictionary, type PdfReference, 
 
 /** Takes bytes in order, and may keep none of them: they are overwritten afterwards. */
 export type Sink = (bytes: Uint8Array) => void
+/** A finished file: its size in bytes and its SHA-256. */
+export type Written = { size: number; sha256: string }
 export type PdfFile = {
   /** A number for an object that is written later. */
   reserve: () => PdfReference
@@ -11,7 +13,7 @@ export type PdfFile = {
   add: (value: PdfValue) => PdfReference
   addStream: (entries: PdfDictionary, bytes: Uint8Array) => PdfReference
   /** Writes the table of objects. The file's id is a digest of its contents: same input, same bytes. */
-  end: (root: PdfReference, info: PdfReference) => void
+  end: (root: PdfReference, info: PdfReference) => Written
 }
 
 const stagingSize = 1 << 20
@@ -57,10 +59,10 @@ export function startPdf(sink: Sink): PdfFile {
       const start = out.position()
       out.text(`xref\n0 ${offsets.length}\n0000000000 65535 f \n`)
       for (const offset of offsets.slice(1)) out.text(line(offset))
-      const id = `<${out.digest()}>`
+      const id = `<${out.digest().slice(0, 32)}>`
       const trailer = dictionary({ Size: pdfNumber(offsets.length), Root: root, Info: info, ID: [id, id] })
       out.text(`trailer\n${printed(trailer)}\nstartxref\n${start}\n%%EOF\n`)
-      out.flush()
+      return { sha256: out.digest(), size: out.position() }
     },
   }
 }
@@ -102,7 +104,7 @@ function staged(sink: Sink) {
     position: () => written + filled,
     digest() {
       flush()
-      return hash.copy().digest('hex').slice(0, 32)
+      return hash.copy().digest('hex')
     },
   }
 }

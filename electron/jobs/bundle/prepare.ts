@@ -28,8 +28,13 @@ export async function prepareBundles(): Promise<void> {
   const work: BundleWork = BundleWork.parse({
     profile: 'general',
     title: sentence,
-    sections: [{ title: sentence, documents: copied.map(({ title }) => ({ title, date: null, file: '', path: '' })) }],
-    to: '-',
+    sections: [
+      {
+        title: sentence,
+        documents: copied.map(({ title }) => ({ title, date: null, file: '', from: { is: 'path', path: '-' } })),
+      },
+    ],
+    to: { is: 'path', path: '-' },
     passwords: [],
     refused: [],
   })
