@@ -1,5 +1,5 @@
 import './data.css'
-import type { MouseEvent, ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 import type { MenuItem } from './MenuItems.tsx'
 import { useDensity } from './ThemeProvider.tsx'
@@ -50,7 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, sort, onSort, onSelect, rowMenu, busy = false, rowLines = 1 } = props
   const height = rowHeights[useDensity()][rowLines === 2 ? 'double' : 'single']
   const total = props.total ?? rows.length
-  const { box, virtualizer, width, drawn, onKeyDown, menu } = useList<Row>({
+  const { box, virtualizer, width, drawn, handlers, menu } = useList<Row>({
     items: rows,
     itemKey: props.rowKey,
     height,
@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     menuOf: rowMenu,
     onNearEnd: props.onNearEnd,
   })
-  const columns = props.columns.filter(({ hideBelow }) => hideBelow === undefined || width >= hiddenBelow[hideBelow])
+  const columns = useShownColumns(props.columns, width)
   const tracks = [...columns.map(column => column.width ?? '1fr'), ...(rowMenu ? ['36px'] : [])].join(' ')
   if (rows.length === 0 && !busy && props.empty !== undefined)
     return <div className="wm-table-empty">{props.empty}</div>
@@ -75,24 +75,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-busy={busy}
       className="wm-table"
       style={{ '--wm-tracks': tracks } as React.CSSProperties} // custom properties are not in React's type
-      onKeyDown={onKeyDown}
+      {...handlers}
     >
       <TableHead columns={columns} sort={sort} onSort={onSort} withMenu={rowMenu !== undefined} />
       <div role="rowgroup" className="wm-table-body" style={{ height: virtualizer.getTotalSize() }}>
-        {drawn.map(({ item, index, start, chosen, openMenu, props: rowProps }) => (
-          <div
+        {drawn.map(({ item, ...place }) => (
+          <TableRow
             key={props.rowKey(item)}
-            {...rowProps}
-            role="row"
-            aria-rowindex={index + 2}
-            aria-selected={onSelect ? chosen : undefined}
-            className="wm-table-row"
-            data-tone={props.rowTone?.(item)}
-            style={{ height, transform: `translateY(${String(start)}px)` }}
-          >
-            <Cells row={item} columns={columns} />
-            {rowMenu && <RowMenuButton onPress={openMenu} />}
-          </div>
+            {...place}
+            row={item}
+            columns={columns}
+            height={height}
+            tone={props.rowTone?.(item)}
+            selectable={onSelect !== undefined}
+            withMenu={rowMenu !== undefined}
+          />
         ))}
       </div>
       {menu}
@@ -101,6 +98,50 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const headerHeight = 32
+
+/** The same array while the same columns show, so that rows that did not change are not drawn again. */
+function useShownColumns<Row>(all: readonly Column<Row>[], width: number): readonly Column<Row>[] {
+  const step = Object.values(hiddenBelow).filter(needed => width >= needed).length
+  return useMemo(() => {
+    const shown = Object.values(hiddenBelow).slice(0, step)
+    return all.filter(({ hideBelow }) => hideBelow === undefined || shown.includes(hiddenBelow[hideBelow]))
+  }, [all, step])
+}
+
+type TableRowProps<Row> = {
+  row: Row
+  columns: readonly Column<Row>[]
+  index: number
+  start: number
+  height: number
+  tone: string | undefined
+  chosen: boolean
+  active: boolean
+  openable: boolean
+  selectable: boolean
+  withMenu: boolean
+}
+
+/** Drawn again only when something about it changed: a list that scrolls draws the rows that come, not those that stay. */
+const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
+  const { row, columns, index, start, height } = props
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={props.selectable ? props.chosen : undefined}
+      className="wm-table-row"
+      data-index={index}
+      data-openable={props.openable || undefined}
+      data-tone={props.tone}
+      tabIndex={props.active ? 0 : -1}
+      style={{ height, transform: `translateY(${String(start)}px)` }}
+    >
+      <Cells row={row} columns={columns} />
+      {props.withMenu && <RowMenuButton />}
+    </div>
+  )
+}) as <Row>(props: TableRowProps<Row>) => ReactNode // memo forgets that a component is generic
 
 function Cells<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
   const named = columns.some(({ rowHeader }) => rowHeader)
@@ -117,7 +158,7 @@ function Cells<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[
 }
 
 /** For the mouse: keyboards have Shift+F10. */
-function RowMenuButton({ onPress }: { onPress: (event: MouseEvent) => void }) {
+function RowMenuButton() {
   return (
     <div role="gridcell" className="wm-table-menu">
       <button
@@ -126,7 +167,7 @@ function RowMenuButton({ onPress }: { onPress: (event: MouseEvent) => void }) {
         aria-label="Actions"
         className="wm-icon-button"
         data-size="small"
-        onClick={onPress}
+        data-row-menu
       >
         <Icon name="more" />
       </button>

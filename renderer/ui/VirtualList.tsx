@@ -25,7 +25,7 @@ type VirtualListProps<Item> = {
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { label, items, itemKey, render, estimate = 72 } = props
   const total = props.total ?? items.length
-  const { box, virtualizer, drawn, onKeyDown, menu } = useList<Item>({
+  const { box, virtualizer, drawn, handlers, menu } = useList<Item>({
     items,
     itemKey,
     height: estimate,
@@ -39,14 +39,16 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   })
   if (items.length === 0 && props.empty !== undefined) return <div className="wm-table-empty">{props.empty}</div>
   return (
-    <div ref={box} className="wm-list" onKeyDown={onKeyDown}>
+    <div ref={box} className="wm-list" {...handlers}>
       <div role="list" aria-label={label} className="wm-list-body" style={{ height: virtualizer.getTotalSize() }}>
-        {drawn.map(({ item, index, start, chosen, active, props: itemProps }) => (
+        {drawn.map(({ item, index, start, chosen, active, openable }) => (
           <div
             key={itemKey(item)}
             ref={virtualizer.measureElement}
-            {...itemProps}
             role="listitem"
+            data-index={index}
+            data-openable={openable || undefined}
+            tabIndex={active ? 0 : -1}
             aria-setsize={total}
             aria-posinset={index + 1}
             aria-current={chosen || undefined}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { useMemo, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { asksForMenu, pointUnder, usePointMenu } from './ContextMenu.tsx'
 import type { MenuItem } from './MenuItems.tsx'
 import { hitsControl, useRows, type Rows } from './use-rows.ts'
@@ -16,27 +16,16 @@ type ListInput<Item> = {
   menuOf?: ((item: Item) => readonly MenuItem[]) | undefined
   onNearEnd?: (() => void) | undefined
 }
-type Drawn<Item> = {
-  item: Item
-  index: number
-  start: number
-  chosen: boolean
-  active: boolean
-  /** Opens the item's menu where the mouse is. */
-  openMenu: (event: MouseEvent) => void
-  /** What the item's own element takes. */
-  props: {
-    'data-index': number
-    'data-openable': true | undefined
-    tabIndex: 0 | -1
+type Drawn<Item> = { item: Item; index: number; start: number; chosen: boolean; active: boolean; openable: boolean }
+type List<Item> = Pick<Rows, 'box' | 'virtualizer' | 'width'> & {
+  drawn: Drawn<Item>[]
+  /** What the scrolling box takes: it hears for all its items, so that an item needs no handlers of its own. */
+  handlers: {
     onClick: (event: MouseEvent) => void
     onDoubleClick: (event: MouseEvent) => void
     onContextMenu: (event: MouseEvent) => void
+    onKeyDown: (event: KeyboardEvent) => void
   }
-}
-type List<Item> = Pick<Rows, 'box' | 'virtualizer' | 'width'> & {
-  drawn: Drawn<Item>[]
-  onKeyDown: (event: KeyboardEvent) => void
   menu: ReactNode
 }
 
@@ -47,52 +36,63 @@ export function useList<Item>(input: ListInput<Item>): List<Item> {
     const item = items[index]
     if (item !== undefined) run?.(item)
   }
+  const keys = useMemo(() => items.map(itemKey), [items, itemKey])
   const rows = useRows({
     ...input,
-    keys: items.map(itemKey),
+    keys,
     onActive: index => act(index, onSelect),
     onOpen: index => act(index, onOpen),
   })
   const { menu, open } = usePointMenu('Actions')
   const openMenu = (index: number, point: { x: number; y: number }) =>
     act(index, item => open({ ...point, items: menuOf?.(item) ?? [] }))
-  const draw = (index: number, start: number): Drawn<Item>[] => {
+  const handlers: List<Item>['handlers'] = {
+    onClick(event) {
+      const at = itemAt(event)
+      if (at === null) return
+      if (asksMenu(event.target)) openMenu(at, { x: event.clientX, y: event.clientY })
+      if (hitsControl(event.target)) return
+      rows.activate(at)
+      if (!onSelect) act(at, onOpen)
+    },
+    onDoubleClick(event) {
+      const at = itemAt(event)
+      if (at !== null && onSelect && !hitsControl(event.target)) act(at, onOpen)
+    },
+    onContextMenu(event) {
+      const at = itemAt(event)
+      if (at === null || !menuOf) return
+      event.preventDefault()
+      rows.activate(at)
+      openMenu(at, { x: event.clientX, y: event.clientY })
+    },
+    onKeyDown(event) {
+      const { target } = event
+      if (!menuOf || !asksForMenu(event) || !(target instanceof Element) || hitsControl(target)) {
+        rows.onKeyDown(event)
+        return
+      }
+      event.preventDefault()
+      event.stopPropagation() // the open menu takes a key pressed outside it, this one too, for the wish to close it
+      openMenu(rows.activeIndex, pointUnder(target))
+    },
+  }
+  const openable = (onOpen ?? onSelect) !== undefined
+  const drawn = rows.virtualizer.getVirtualItems().flatMap(({ index, start }): Drawn<Item>[] => {
     const item = items[index]
     if (item === undefined) return []
-    const atMouse = ({ clientX, clientY }: MouseEvent) => openMenu(index, { x: clientX, y: clientY })
     const active = index === rows.activeIndex
-    const chosen = selected !== null && itemKey(item) === selected
-    const props: Drawn<Item>['props'] = {
-      'data-index': index,
-      'data-openable': (onOpen ?? onSelect) !== undefined || undefined,
-      tabIndex: active ? 0 : -1,
-      onClick(event) {
-        if (hitsControl(event.target)) return
-        rows.activate(index)
-        if (!onSelect) onOpen?.(item)
-      },
-      onDoubleClick(event) {
-        if (onSelect && !hitsControl(event.target)) onOpen?.(item)
-      },
-      onContextMenu(event) {
-        if (!menuOf) return
-        event.preventDefault()
-        rows.activate(index)
-        atMouse(event)
-      },
-    }
-    return [{ item, index, start, chosen, active, openMenu: atMouse, props }]
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { target } = event
-    if (!menuOf || !asksForMenu(event) || !(target instanceof Element) || hitsControl(target)) {
-      rows.onKeyDown(event)
-      return
-    }
-    event.preventDefault()
-    event.stopPropagation() // the open menu takes a key pressed outside it, this one too, for the wish to close it
-    openMenu(rows.activeIndex, pointUnder(target))
-  }
-  const drawn = rows.virtualizer.getVirtualItems().flatMap(({ index, start }) => draw(index, start))
-  return { box: rows.box, virtualizer: rows.virtualizer, width: rows.width, drawn, onKeyDown, menu }
+    return [{ item, index, start, active, openable, chosen: selected !== null && keys[index] === selected }]
+  })
+  return { box: rows.box, virtualizer: rows.virtualizer, width: rows.width, drawn, handlers, menu }
 }
+
+/** Which item an event happened in; null for the head of a table and the space below the last item. */
+function itemAt({ target, currentTarget }: MouseEvent): number | null {
+  if (!(target instanceof Element)) return null
+  const item = target.closest<HTMLElement>('[data-index]')
+  return item !== null && currentTarget.contains(item) ? Number(item.dataset['index']) : null
+}
+
+const asksMenu = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-row-menu]') !== null

@@ -24,7 +24,7 @@ export type Rows = {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-const nearEnd = 12
+const nearEnd = 24
 /** A box not laid out yet (or a test's, never laid out) is taken to be this high, so that its first rows exist. */
 const guess = { width: 1000, height: 800 }
 
@@ -81,6 +81,7 @@ function useBox(box: RefObject<HTMLDivElement | null>, input: RowsInput, activeI
     estimateSize: () => height,
     getItemKey: index => keys[index] ?? index,
     overscan: 4,
+    useFlushSync: false, // a frame of scrolling must not wait for the rows that it brings
     scrollPaddingStart: above,
     initialRect: guess,
     observeElementRect: (instance, tell) =>

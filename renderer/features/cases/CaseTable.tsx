@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { CaseRow, CaseloadSort } from '../../../shared/features/cases.ts'
 import { london, type CalendarDay, type Instant } from '../../../shared/kernel/dates.ts'
 import { dayOf, showDay } from '../../../shared/kernel/uk-dates.ts'
@@ -103,12 +103,14 @@ const Overdue = ({ row: { overdue } }: { row: CaseRow }) =>
 /** The caseload as a table. Sorting and filtering happen in the vault. */
 export function CaseTable({ cases, place, empty }: { cases: Pages<CaseRow>; place: CaseloadPlace; empty: ReactNode }) {
   const { text, sort, descending, owner } = place.filter
+  const today = useToday()
+  const columns = useMemo(() => columnsFor({ text, today, mine: owner === 'mine' }), [text, today, owner])
   return (
     <DataTable
       label={`Cases, ${count(cases.total, 'case')}`}
       rows={cases.rows}
       rowKey={row => row.id}
-      columns={columnsFor({ text, today: useToday(), mine: owner === 'mine' })}
+      columns={columns}
       rowLines={2}
       sort={{ by: sort, direction: descending ? 'desc' : 'asc' }}
       onSort={next => place.change({ sort: next.by as CaseloadSort, descending: next.direction === 'desc' })} // only those columns are sortable

@@ -24,7 +24,7 @@ export function CaseloadScreen() {
   const place = useCaseloadPlace()
   const today = useToday()
   const { filter, ready } = place
-  const cases = usePages('cases.list', { filter, today }, { enabled: ready })
+  const cases = usePages('cases.list', { filter, today }, { enabled: ready, limit: 50 }) // a larger page holds up a frame of scrolling
   const counts = useCall('cases.count', { filter, today }, { enabled: ready, keepPrevious: true }).data
   const loads = useCall('cases.load', {}).data?.rows ?? []
   useShortcut('N', 'Open a case', place.begin)
