@@ -6,7 +6,7 @@ import { VaultSettings, type QuickHideKey } from '../../shared/features/settings
 import type { Channel } from '../channel.ts'
 import { startStore, type Store } from '../store/store-host.ts'
 import { watchIdle, type IdleWatch } from './idle.ts'
-import { planDailyBackup } from './daily-backup.ts'
+import { planDailyBackup, type DailyBackup } from './daily-backup.ts'
 import type { Installation } from './installation.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Windows } from './windows.ts'
@@ -48,7 +48,7 @@ type State = {
   idle: IdleWatch | null
   closing: Promise<void> | null
   onFlushed: () => void
-  callOffBackup: () => void
+  dailyBackup: DailyBackup | null
   cancelledByLock: string[]
 }
 
@@ -64,7 +64,7 @@ export function makeVaultControl(setting: Setting): VaultControl {
   const state: State = {
     ...{ store: newStore(), settings: null, idle: null, closing: null, cancelledByLock: [] },
     onFlushed: () => undefined,
-    callOffBackup: () => undefined,
+    dailyBackup: null,
   }
   const jobs = makeJobs({ store: () => state.store, startProcess: setting.processes.startJob, push: windows.push })
   const opened = (): Promise<void> => armLock(setting, state, () => void lock())
@@ -86,7 +86,7 @@ export function makeVaultControl(setting: Setting): VaultControl {
           if (!ended.ok) return
           rememberFolder(setting, name, input)
           void opened()
-          state.callOffBackup = planDailyBackup({ store: state.store, jobs, push: windows.push })
+          state.dailyBackup = planDailyBackup({ store: state.store, jobs, push: windows.push })
         })
       return started
     },
@@ -98,7 +98,7 @@ export function makeVaultControl(setting: Setting): VaultControl {
       state.store = newStore()
     },
     draftsFlushed: () => state.onFlushed(),
-    touched: () => state.idle?.touched(),
+    touched: () => [state.idle, state.dailyBackup].forEach(watch => watch?.touched()),
     quickHideKey: () => state.settings?.quickHideKey ?? 'F9',
     isOpen: () => state.settings !== null,
     end: () => endSequence(windows, state, jobs),
@@ -131,7 +131,7 @@ async function lockSequence(
   state: State,
   { jobs, newStore, hidden }: Sequence,
 ): Promise<void> {
-  state.callOffBackup()
+  state.dailyBackup?.callOff()
   state.idle?.stop()
   tokens.forgetAll()
   const leaving = windows.replace({ hidden })
@@ -143,7 +143,7 @@ async function lockSequence(
 }
 
 async function endStore(state: State): Promise<void> {
-  state.callOffBackup()
+  state.dailyBackup?.callOff()
   state.idle?.stop()
   state.settings = null
   await state.store.end()
