@@ -22,6 +22,8 @@ serveJobs(
     'build-bundle': async (work, context) => (await import('./bundle/build-bundle.ts')).buildBundle(work, context),
     'check-bundle': async (work, context) =>
       (await import('./bundle-check/check-bundle.ts')).checkBundle(work, context),
+    'search-bundle': async (work, context) =>
+      (await import('./bundle-check/search-bundle.ts')).searchBundle(work, context),
   },
   { 'build-bundle': async () => (await import('./bundle/prepare.ts')).prepareBundles() },
 )

@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { attachmentHandlers } from './attachments/attachments.service.ts'
 import { backupPlaceHandlers } from './backup-place/backup-place.service.ts'
 import { breachHandlers } from './breaches/breaches.service.ts'
+import { bundleHandlers } from './bundles/bundles.service.ts'
 import { caseHandlers } from './cases/cases.service.ts'
 import { caseloadViewHandlers } from './caseload-views/caseload-views.service.ts'
 import { contactHandlers } from './contacts/contacts.service.ts'
@@ -47,6 +48,7 @@ export const handlers = {
   ...incidentHandlers,
   ...attachmentHandlers,
   ...documentHandlers,
+  ...bundleHandlers,
   ...hearingHandlers,
   ...taskHandlers,
   ...orderHandlers,

@@ -18,6 +18,7 @@ export function useOpenEvent(): (event: Reference) => void {
       breach: () => navigate({ to: '/cases/$caseId/orders', params, search: { breach: id } }),
       contact: () => navigate({ to: '/cases/$caseId/contacts', params, search: { selected: id } }),
       document: () => navigate({ to: '/cases/$caseId/documents', params, search: { selected: id } }),
+      bundle: () => navigate({ to: '/cases/$caseId/bundles', params, search: { selected: id } }),
       'risk-assessment': () => navigate({ to: '/cases/$caseId/risk', params, search: { selected: id } }),
     }
     void ways[kind]()

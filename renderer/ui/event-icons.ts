@@ -12,4 +12,5 @@ export const eventIcons: Record<EventKind, IconName> = {
   contact: 'contact',
   'risk-assessment': 'risk',
   document: 'evidence',
+  bundle: 'bundle',
 }

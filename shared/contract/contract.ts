@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { attachmentCalls } from '../features/attachments.ts'
 import { backupPlaceCalls } from '../features/backup-place.ts'
 import { breachCalls } from '../features/breaches.ts'
+import { bundleCalls } from '../features/bundles.ts'
 import { caseCalls } from '../features/cases.ts'
 import { caseloadViewCalls } from '../features/caseload-views.ts'
 import { contactCalls } from '../features/contacts.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...incidentCalls,
   ...attachmentCalls,
   ...documentCalls,
+  ...bundleCalls,
   ...hearingCalls,
   ...taskCalls,
   ...orderCalls,

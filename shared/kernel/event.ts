@@ -17,6 +17,7 @@ export const EventKind = z.enum([
   'contact',
   'risk-assessment',
   'document',
+  'bundle',
 ])
 export type EventKind = z.infer<typeof EventKind>
 

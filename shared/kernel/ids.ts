@@ -19,6 +19,8 @@ export const SlotId = z.uuid().brand<'SlotId'>()
 export type SlotId = z.infer<typeof SlotId>
 export const FileId = z.uuid().brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
+export const BundleVersionId = z.uuid().brand<'BundleVersionId'>()
+export type BundleVersionId = z.infer<typeof BundleVersionId>
 export const JobId = z.uuid().brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 /** Which installation wrote an audit row: each keeps a hash chain of its own, so that two vaults can be merged one day. */

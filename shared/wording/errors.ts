@@ -125,6 +125,16 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'gap-has-no-terms': 'This kind has no conditions. If there are any, choose police bail.',
   'linked-across-cases': 'Records of two cases can’t be linked. Choose one of this case.',
   'linked-to-itself': 'A record can’t be linked to itself.',
+  'bundle-has-confidential':
+    'Confidential details were found in this version. Take them out and make it again, or say why it may go out.',
+  'bundle-search-outdated':
+    'What is confidential in this case has changed since this version was searched. Search it again first.',
+  'bundle-unsearched': 'This version has not been searched for confidential details yet. Search it first.',
+  'entry-twice': 'A document or paper stands in this bundle twice. Take one out.',
+  'name-has-confidential': 'This name has a confidential detail in it. Choose another one.',
+  'not-of-this-case': 'One of these is not in this case any more. Take it out, then save again.',
+  'nothing-to-override': 'There is nothing here that keeps this version from going out.',
+  'too-many-in-bundle': 'A bundle takes at most 2,000 documents. Take some out, or make two.',
   'linked-twice': 'This record is linked twice. Take one out.',
   'made-after-a-breach': 'A breach is recorded before this day. Correct the breach first, or check the day.',
   'no-arrest-so-no-day': 'There is a day of arrest, but no arrest. Correct one of the two.',

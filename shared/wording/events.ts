@@ -15,6 +15,7 @@ export const eventKindWords: Record<EventKind, string> = {
   contact: 'Contact or note',
   'risk-assessment': 'Risk assessment',
   document: 'Document',
+  bundle: 'Bundle',
 }
 
 export const fileWords: Record<TimelineFilter['file'], string> = {

@@ -18,6 +18,9 @@ const verbs: Readonly<Record<string, string>> = {
   exported: 'exported a copy of',
   replaced: 'put a newer file in the place of',
   parted: 'told apart',
+  built: 'made a new version of',
+  searched: 'searched for confidential details in',
+  overridden: 'let go out in spite of what was found in it',
 }
 
 const things: Readonly<Record<string, string>> = {
@@ -26,6 +29,7 @@ const things: Readonly<Record<string, string>> = {
   attachment: 'an attached file',
   document: 'a document',
   file: 'a file',
+  bundle: 'a bundle',
   hearing: 'a hearing',
   task: 'a task',
   order: 'an order',

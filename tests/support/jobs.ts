@@ -1,4 +1,5 @@
 import { exportFile } from '../../electron/jobs/export-file.job.ts'
+import { searchBundle } from '../../electron/jobs/bundle-check/search-bundle.ts'
 import { copyBackup } from '../../electron/jobs/copy-backup.job.ts'
 import { finishBackup } from '../../electron/jobs/finish-backup.job.ts'
 import { sealIntoVault } from '../../electron/jobs/seal-file.job.ts'
@@ -12,6 +13,7 @@ const jobs: Jobs = {
   'finish-backup': finishBackup,
   'export-file': exportFile,
   'copy-backup': copyBackup,
+  'search-bundle': searchBundle,
 }
 
 /** Does a job's work in this process. Key derivation is left out: at its real cost it takes half a second. */

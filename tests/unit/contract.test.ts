@@ -46,6 +46,8 @@ describe('the contract', () => {
     })
     // Each of these has its LIMIT in SQL.
     expect(unbounded.map(([name]) => name).sort()).toEqual([
+      'bundles.material',
+      'bundles.versions',
       'caseloadViews.list',
       'cases.load',
       'documents.files',

@@ -49,7 +49,15 @@ test('only these calls are for managers alone', () => {
 
 test('only these jobs go on after a lock', () => {
   expect(saying('finishesAfterLock')).toEqual([
-    ...['attachments.add', 'documents.add', 'documents.replace', 'files.add', 'vault.backUpDaily', 'vault.backup'],
+    ...[
+      'attachments.add',
+      'bundles.search',
+      'documents.add',
+      'documents.replace',
+      'files.add',
+      'vault.backUpDaily',
+      'vault.backup',
+    ],
   ])
 })
 

@@ -9,7 +9,7 @@ export function hasHiddenData(read: ReadBundle, bytes: Buffer): boolean {
   const telling = Object.entries(read.info).some(
     ([name, value]) => !harmless.has(name) && value !== null && value !== '',
   )
-  const parts = read.attachments > 0 || read.scripts || read.fields || read.layers || read.hasMetadata
+  const parts = read.attachments > 0 || read.scripts || read.fields || read.layers || read.metadata !== null
   const whole = read.info['IsCollectionPresent'] === true || read.info['IsSignaturesPresent'] === true
   const versions = count(bytes, 'startxref') - (read.info['IsLinearized'] === true ? 1 : 0)
   return telling || parts || whole || versions > 1 || pagesOfHiddenData(read).length > 0

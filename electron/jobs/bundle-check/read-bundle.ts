@@ -16,6 +16,7 @@ export type Piece = {
 export type ReadLink = {
   box: readonly number[]
   /** From 1; null for what leads elsewhere, or nowhere. */ page: number | null
+  /** Where out of the file it leads. */ address: string | null
 }
 export type ReadPage = {
   width: number
@@ -36,7 +37,8 @@ export type ReadBundle = {
   /** Where it opens: page from 1, and zoom as a part of 1. */
   opens: { page: number | null; zoom: number | null } | null
   info: Readonly<Record<string, unknown>>
-  hasMetadata: boolean
+  /** The stream of metadata as it stands in the file. */
+  metadata: string | null
   attachments: number
   scripts: boolean
   fields: boolean
@@ -82,12 +84,18 @@ async function readWhole(pdf: PDFDocumentProxy): Promise<Omit<ReadBundle, 'pages
     mode: await pdf.getPageMode(),
     opens: await openingOf(pdf),
     info: info as Record<string, unknown>, // typed as an empty object
-    hasMetadata: (metadata as unknown) !== null,
+    metadata: rawOf(metadata),
     attachments: attachments instanceof Map ? attachments.size : Object.keys(attachments ?? {}).length,
     scripts: (await pdf.hasJSActions()) || (await pdf.getJSActions()) !== null,
     fields: (await pdf.getFieldObjects()) !== null,
     layers: [...optional].length > 0,
   }
+}
+
+/** pdf.js says that it is always there, and leaves it out where the file has none. */
+const rawOf = (metadata: { getRaw: () => unknown } | null): string | null => {
+  const raw = metadata?.getRaw()
+  return metadata === null ? null : typeof raw === 'string' ? raw : ''
 }
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>
@@ -126,10 +134,17 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
   const { width, height } = page.getViewport({ scale: 1 })
   const links: ReadLink[] = []
   const annotations: string[] = []
-  const given = (await page.getAnnotations()) as { subtype: string; rect: number[]; dest?: unknown }[] // typed as any
+  const given = (await page.getAnnotations()) as {
+    subtype: string
+    rect: number[]
+    dest?: unknown
+    unsafeUrl?: string
+  }[] // typed as any
   for (const annotation of given)
-    if (annotation.subtype === 'Link') links.push({ box: annotation.rect, page: await pageOf(pdf, annotation.dest) })
-    else annotations.push(annotation.subtype)
+    if (annotation.subtype === 'Link') {
+      const page = await pageOf(pdf, annotation.dest)
+      links.push({ box: annotation.rect, page, address: annotation.unsafeUrl ?? null })
+    } else annotations.push(annotation.subtype)
   const read: ReadPage = {
     width,
     height,

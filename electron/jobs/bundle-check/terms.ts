@@ -1,6 +1,5 @@
+import { finderOf, searchable } from '../../../shared/rules/find-terms.ts'
 import type { ReadBundle } from './read-bundle.ts'
-
-type Finds = (text: string) => boolean
 
 /**
  * Pages on which a term is found, however it is spaced, cased or punctuated. `wrong` also when one is only in a bookmark, the
@@ -12,7 +11,10 @@ export function findTerms(
   name: string,
 ): { wrong: boolean; pages: number[] } {
   const finders = terms.flatMap(term => finderOf(term) ?? [])
-  const found = (text: string): boolean => finders.some(finds => finds(text))
+  const found = (text: string): boolean => {
+    const given = searchable(text)
+    return finders.some(finds => finds(given))
+  }
   const pages = read.pages.flatMap(({ pieces }, at) =>
     found(pieces.map(({ text }) => text).join(' ')) ? [at + 1] : [],
   )
@@ -20,32 +22,3 @@ export function findTerms(
   return { wrong: pages.length > 0 || about.some(found), pages }
 }
 const isText = (value: unknown): value is string => typeof value === 'string'
-
-/** Null for what is too short to search for: it would be everywhere. */
-function finderOf(term: string): Finds | null {
-  const digits = term.replace(/\D/g, '')
-  if (digits.length >= 9 && !/\p{L}/u.test(term)) return numberFinder(digits)
-  const words = asWords(term)
-  const compact = words.replaceAll(' ', '')
-  if (compact.length < 2) return null
-  // A short word alone is part of many others; a longer one may have been torn apart by how it was set.
-  return text => {
-    const given = asWords(text)
-    return ` ${given} `.includes(` ${words} `) || (compact.length >= 6 && given.replaceAll(' ', '').includes(compact))
-  }
-}
-
-/** A telephone number with or without its country, in any grouping. */
-function numberFinder(digits: string): Finds {
-  const known = digits.slice(-9)
-  const pattern = new RegExp(Array.from(known).join('[^\\p{L}\\d]{0,3}'), 'u')
-  return text => pattern.test(text)
-}
-
-const asWords = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -15,6 +15,7 @@ import { m0012 } from './0012-for-today.ts'
 import { m0013 } from './0013-caseload.ts'
 import { m0014 } from './0014-references.ts'
 import { m0015 } from './0015-documents.ts'
+import { m0016 } from './0016-bundles.ts'
 import type { Migration } from './migration.ts'
 
 /** Contiguous from 1. A file that carries a later number was made by a newer Waymark and is refused. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   m0013,
   m0014,
   m0015,
+  m0016,
 ]
 export const schemaVersion = migrations.length
 
