@@ -19,6 +19,8 @@ import { ContactSearch } from '../features/contacts/contact-search.ts'
 import { ContactsScreen } from '../features/contacts/ContactsScreen.tsx'
 import { DocumentSearch } from '../features/documents/document-search.ts'
 import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx'
+import { BundleSearch } from '../features/bundles/bundle-search.ts'
+import { BundlesScreen } from '../features/bundles/BundlesScreen.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { IncidentSearch } from '../features/incidents/incident-search.ts'
 import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
@@ -135,6 +137,12 @@ const documents = createRoute({
   validateSearch: DocumentSearch,
   component: DocumentsScreen,
 })
+const bundles = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'bundles',
+  validateSearch: BundleSearch,
+  component: BundlesScreen,
+})
 const history = createRoute({ getParentRoute: () => oneCase, path: 'history', component: HistoryScreen })
 const search = createRoute({
   getParentRoute: () => shell,
@@ -166,6 +174,7 @@ const routeTree = root.addChildren([
       tasks,
       risk,
       documents,
+      bundles,
       history,
     ]),
     search,

@@ -4,16 +4,14 @@ import { CalendarDay, Instant } from '../kernel/dates.ts'
 import { EventStamp, Page, pageOf, Revision, When } from '../kernel/event.ts'
 import { BundleVersionId, CaseId, EventId, FileId, FileToken, IdentifierId, UserId } from '../kernel/ids.ts'
 import { BundleProfileId } from '../rules/bundle-profiles.ts'
+import { BuiltBundle, BundleWork, OutputTarget } from './bundle-work.ts'
 import { documentCalls, DocumentKind } from './documents.ts'
 import { IdentifierKind } from './identifiers.ts'
 import { KeyBytes } from './keys.ts'
+import { PaperKind } from './papers.ts'
 import { PersonRole } from './people.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
-
-/** A paper that Waymark makes from the case's records. */
-export const BundlePaper = z.enum(['front-sheet', 'case-summary', 'chronology', 'police-contacts', 'risk-summary'])
-export type BundlePaper = z.infer<typeof BundlePaper>
 
 /** Title and date begin as the document's and are the bundle's own from then on. */
 export const BundleEntry = z.discriminatedUnion('is', [
@@ -25,7 +23,7 @@ export const BundleEntry = z.discriminatedUnion('is', [
     title: line(300),
     date: line(40).nullable(),
   }),
-  z.strictObject({ is: z.literal('paper'), paper: BundlePaper, title: line(300) }),
+  z.strictObject({ is: z.literal('paper'), paper: PaperKind, title: line(300) }),
 ])
 export type BundleEntry = z.infer<typeof BundleEntry>
 export const BundleSection = z.strictObject({ title: line(300), entries: z.array(BundleEntry).max(2_000) })
@@ -210,6 +208,20 @@ export const bundleCalls = {
     input: z.strictObject({ id: BundleVersionId, reason: z.string().trim().min(10).max(1_000) }),
     output: BundleVersion,
     event: 'bundle',
+  }),
+  /**
+   * Makes the next version of a bundle from the revision that was looked at, and seals it into the vault. Nothing readable is written
+   * outside. A document that can't be taken is a problem of the version, never the end of the work.
+   */
+  'bundles.build': job({
+    job: 'build-bundle',
+    input: z.strictObject({ id: EventId, revision: Revision }),
+    work: BundleWork,
+    done: z.strictObject({ ...BuiltBundle.shape, to: OutputTarget }),
+    output: BundleVersion,
+    finishesAfterLock: true,
+    event: 'bundle',
+    touches: ['document'], // their pages are counted by then
   }),
   /** Looks in one version for everything that is confidential in its case now, and keeps what it found. */
   'bundles.search': job({

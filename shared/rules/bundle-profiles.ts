@@ -22,6 +22,12 @@ export const BundleProfile = z.strictObject({
   /** What a court's system takes, in millions of bytes. Null: no limit is known. */
   megabyteLimit: z.int().positive().nullable(),
   pictureDpi: z.strictObject({ least: z.int().positive(), most: z.int().positive() }),
+  /** What a new bundle begins with: a person changes them as they like. */
+  usualSections: z.strictObject({
+    titles: z.array(z.string().min(1).max(80)).min(1),
+    source: z.string().min(1),
+    status: z.enum(['verified', 'secondary', 'unverified']),
+  }),
   effectiveFrom: CalendarDay,
   effectiveTo: CalendarDay.nullable(), // both days included
   source: z.string().min(1),
@@ -35,14 +41,16 @@ export const BundleProfilePack = z.strictObject({
   profiles: z.array(BundleProfile),
 })
 
-const shipped = BundleProfilePack.parse(pack).profiles
+const shipped = BundleProfilePack.parse(pack)
+/** Which edition of the pack this Waymark carries: kept with every finished bundle. */
+export const bundleProfilePackVersion = shipped.version
 
 /**
  * The profile as it stands on the day of the hearing. No day: the one in force without an end. Null: no profile of this name
  * was in force then, so none is claimed.
  */
 export const bundleProfileOn = (id: BundleProfileId, day: CalendarDay | null): BundleProfile | null =>
-  shipped.find(
+  shipped.profiles.find(
     profile =>
       profile.id === id &&
       (day === null

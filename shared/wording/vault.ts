@@ -34,6 +34,8 @@ export const jobWords: Readonly<Partial<Record<string, string>>> = {
   'vault.backup': 'Backing up',
   'vault.backUpDaily': 'Today’s backup',
   'vault.verify': 'Checking the vault',
+  'bundles.build': 'Making a bundle',
+  'bundles.search': 'Searching a bundle',
 }
 
 export const verificationParts: Record<keyof Verification, string> = {

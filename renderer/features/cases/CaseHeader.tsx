@@ -28,6 +28,7 @@ const sectionWords: Record<CaseSection, string> = {
   tasks: 'Tasks',
   risk: 'Risk',
   documents: 'Documents',
+  bundles: 'Bundles',
   history: 'History',
 }
 

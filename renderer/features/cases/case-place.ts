@@ -15,6 +15,7 @@ export const caseSections = [
   'tasks',
   'risk',
   'documents',
+  'bundles',
   'history',
 ] as const
 export type CaseSection = (typeof caseSections)[number]
@@ -45,6 +46,7 @@ export function useCasePlace() {
       if (next === 'tasks') void navigate({ to: '/cases/$caseId/tasks', params })
       if (next === 'risk') void navigate({ to: '/cases/$caseId/risk', params })
       if (next === 'documents') void navigate({ to: '/cases/$caseId/documents', params })
+      if (next === 'bundles') void navigate({ to: '/cases/$caseId/bundles', params })
       if (next === 'history') void navigate({ to: '/cases/$caseId/history', params })
     },
     recordContact: () => void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { mode: 'new' } }),

@@ -94,6 +94,12 @@ function NextStep({ hearing, place, closed, onPrint }: StepProps) {
         Move
       </Button>,
     )
+  if (!closed && (state === 'coming' || state === 'today'))
+    buttons.push(
+      <Button key="bundle" size="small" icon="bundle" onClick={() => place.makeBundle(id)}>
+        Make a bundle
+      </Button>,
+    )
   if (state === 'coming' || state === 'today')
     buttons.push(
       <Button key="print" size="small" icon="print" onClick={onPrint}>

@@ -34,7 +34,16 @@ export function useHearingActions({ place, closed, askReason, print }: ActionsIn
     return actions.menuOf(hearing, {
       first: [...(hearing.outcome === null ? open : []), ...(awaitsDate ? [next] : [])],
       edit: () => place.edit(id),
-      more: [{ id: 'print', label: 'Print the day sheet', icon: 'print', onSelect: () => print(hearing) }],
+      more: [
+        {
+          id: 'bundle',
+          label: 'Make a bundle',
+          icon: 'bundle',
+          disabled: closed ? closedWords : undefined,
+          onSelect: () => place.makeBundle(id),
+        },
+        { id: 'print', label: 'Print the day sheet', icon: 'print', onSelect: () => print(hearing) },
+      ],
       showVersions: () => place.showVersions(id),
     })
   }

@@ -26,6 +26,8 @@ export function useHearingsPlace() {
     move: inMode('move'),
     outcome: inMode('outcome'),
     showVersions: inMode('versions'),
+    makeBundle: (hearing: EventId) =>
+      void navigate({ to: '/cases/$caseId/bundles', params: { caseId }, search: { mode: 'new', hearing } }),
     /** One step back: from a form or the versions to the record, from the record to the list alone. */
     close: () => {
       go(search.mode === undefined || search.mode === 'new' ? { ...away, selected: search.follows } : away)

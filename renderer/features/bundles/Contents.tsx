@@ -1,0 +1,146 @@
+import './bundles.css'
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import type { BundleMaterial, BundleSection } from '../../../shared/features/bundles.ts'
+import type { BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
+import { asksForMenu, pointUnder, usePointMenu } from '../../ui/ContextMenu.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { AddDocuments } from './AddDocuments.tsx'
+import { changeEntry, renameSection } from './arrange.ts'
+import { entryMenu } from './entry-menu.ts'
+import { EntryEditor } from './EntryEditor.tsx'
+import { NameSection } from './NameSection.tsx'
+import { SectionActions } from './SectionActions.tsx'
+import { SectionBlock } from './SectionBlock.tsx'
+import { useArranging } from './use-arranging.ts'
+import { entryOf, useSectionDoing, type ChangeSections } from './section-doing.ts'
+
+type ContentsProps = {
+  sections: BundleSection[]
+  material: readonly BundleMaterial[]
+  numbering: BundleProfile['numbering']
+  fixed: boolean
+  change: ChangeSections
+  showDocument: (id: BundleMaterial['id']) => void
+}
+
+/** The sections of a bundle with what is in them, to be ordered by mouse, keyboard or menu. */
+export function Contents({ sections, material, numbering, fixed, change, showDocument }: ContentsProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const [asking, setAsking] = useState<{ add: number } | { rename: number | null } | null>(null)
+  const arranging = useArranging({ box, sections, change })
+  const { menu, open } = usePointMenu('Actions')
+  const byId = useMemo(() => new Map(material.map(document => [document.id as string, document])), [material])
+  const doing = useSectionDoing(sections, change, setAsking)
+  const openMenu = (key: string, point: { x: number; y: number }) =>
+    open({ ...point, items: entryMenu({ sections, key, change, edit: setEditing, showDocument }) })
+  const { dragged } = arranging
+  const edited = editing === null ? null : entryOf(sections, editing)
+  const editor = edited && (
+    <EntryEditor
+      key={editing}
+      entry={edited}
+      onCancel={() => setEditing(null)}
+      onDone={words => {
+        change(changeEntry(sections, editing ?? '', words))
+        setEditing(null)
+      }}
+    />
+  )
+  return (
+    <div
+      ref={box}
+      className="wm-bundle-contents"
+      data-dragging={dragged === null ? undefined : true}
+      onPointerDown={event => {
+        const hit = hitOf(event)
+        if (hit?.what === 'handle') arranging.onHandlePointerDown(event, hit.key)
+      }}
+      onPointerMove={arranging.onPointerMove}
+      onPointerUp={arranging.onPointerUp}
+      onPointerCancel={arranging.onPointerCancel}
+      onBlur={event => {
+        // Moving an entry takes it out of the page for a moment; leaving the list for good lets it go.
+        if (event.relatedTarget instanceof Node) arranging.letGo()
+      }}
+      onClick={event => {
+        const hit = hitOf(event)
+        if (hit?.what === 'edit') setEditing(hit.key)
+        if (hit?.what === 'menu') openMenu(hit.key, pointUnder(hit.element))
+      }}
+      onContextMenu={event => onMenuAsked(event, openMenu)}
+      onKeyDown={event => {
+        const hit = hitOf(event)
+        if (!hit) return
+        if (asksForMenu(event)) {
+          event.preventDefault()
+          event.stopPropagation()
+          openMenu(hit.key, pointUnder(hit.element))
+        } else if (hit.what === 'handle') arranging.onHandleKeyDown(event, hit.key)
+      }}
+    >
+      <VisuallyHidden>
+        <span id="wm-arranging">Space picks it up, arrow keys move it, Space drops it, Escape puts it back.</span>
+      </VisuallyHidden>
+      {sections.map((section, at) => (
+        <SectionBlock
+          key={at}
+          section={section}
+          at={at}
+          numbering={numbering}
+          material={byId}
+          gap={dragged?.over?.section === at ? dragged.over.index : null}
+          heldKey={arranging.held ?? dragged?.key ?? null}
+          fixed={fixed}
+          editingKey={editing}
+          editor={editor}
+          actions={fixed ? null : <SectionActions sections={sections} at={at} doing={doing} />}
+        />
+      ))}
+      {!fixed && (
+        <Button icon="add" onClick={() => setAsking({ rename: null })}>
+          Add a section
+        </Button>
+      )}
+      {menu}
+      {asking && 'add' in asking && (
+        <AddDocuments
+          sections={sections}
+          at={asking.add}
+          material={material}
+          onAdd={change}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking && 'rename' in asking && (
+        <NameSection
+          before={asking.rename === null ? null : (sections[asking.rename]?.title ?? '')}
+          onClose={() => setAsking(null)}
+          onName={title => {
+            const at = asking.rename
+            change(at === null ? [...sections, { title, entries: [] }] : renameSection(sections, at, title))
+            setAsking(null)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+type Hit = { key: string; what: string | undefined; element: Element }
+/** Which entry an event is about, and which of its controls. Null: none of the list's own. */
+function hitOf(event: MouseEvent | PointerEvent | KeyboardEvent): Hit | null {
+  const { target, currentTarget } = event
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return null
+  const key = target.closest<HTMLElement>('[data-key]')?.dataset['key']
+  const control = target.closest<HTMLElement>('[data-do]')
+  return key === undefined ? null : { key, what: control?.dataset['do'], element: control ?? target }
+}
+
+function onMenuAsked(event: MouseEvent, openMenu: (key: string, point: { x: number; y: number }) => void): void {
+  const hit = hitOf(event)
+  if (!hit || hit.element.closest('input, form')) return
+  event.preventDefault()
+  openMenu(hit.key, { x: event.clientX, y: event.clientY })
+}

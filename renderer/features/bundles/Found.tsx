@@ -1,0 +1,179 @@
+import { useState } from 'react'
+import type { BundleSearchFound, BundleVersion } from '../../../shared/features/bundles.ts'
+import { london } from '../../../shared/kernel/dates.ts'
+import { showMoment } from '../../../shared/kernel/uk-dates.ts'
+import { placeWords, searchedWords, whoseWords } from '../../../shared/wording/bundle-records.ts'
+import { sentenceFor } from '../../../shared/wording/errors.ts'
+import { count } from '../../../shared/wording/when.ts'
+import { useCommand } from '../../lib/api.ts'
+import { useUserNames } from '../../lib/user-names.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { Row, Stack } from '../../ui/Layout.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { Muted, Text } from '../../ui/Text.tsx'
+import { toast } from '../../ui/toast.ts'
+import { ReleasePill } from './ReleasePill.tsx'
+import type { Searching } from './use-searching.ts'
+
+type FoundProps = { version: BundleVersion; searching: Searching; onPage: (page: number) => void }
+
+/** What a version was searched for, what could not be searched, and what was found where. Never says that it is safe. */
+export function Found({ version, searching, onPage }: FoundProps) {
+  const { release, search, override } = version
+  return (
+    <div className="wm-made-body">
+      <Row gap={3}>
+        <ReleasePill release={release} />
+        {(searching.error !== null || search !== null) && !searching.busy && (
+          <Button size="small" kind="quiet" icon="search" onClick={searching.search}>
+            Search again
+          </Button>
+        )}
+      </Row>
+      {searching.busy && <ProgressBar label="Searching for confidential details" {...(searching.progress ?? start)} />}
+      {searching.error && <Banner tone="danger" title={sentenceFor(searching.error)} announced />}
+      {search && (
+        <>
+          {search.hits.length > 0 && <Hits hits={search.hits} release={release} version={version} onPage={onPage} />}
+          {override && <Overridden override={override} />}
+          <Searched search={search} pages={version.pages} onPage={onPage} />
+        </>
+      )}
+    </div>
+  )
+}
+const start = { done: 0, total: 0 }
+
+type HitsProps = Pick<FoundProps, 'version' | 'onPage'> & {
+  hits: BundleSearchFound['hits']
+  release: BundleVersion['release']
+}
+function Hits({ hits, release, version, onPage }: HitsProps) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <Section title="Found in this version" level={3}>
+      <Stack gap={3}>
+        <ul className="wm-made-list">
+          {hits.map(({ identifierId, pages, places, ...whose }) => (
+            <li key={identifierId}>
+              <Text strong>{whoseWords(whose)}</Text>
+              {places.length > 0 && <Text> {places.map(place => placeWords[place]).join(', ')}</Text>}
+              <PageButtons pages={pages} onPage={onPage} />
+            </li>
+          ))}
+        </ul>
+        {release === 'found' && (
+          <Stack gap={2} align="start">
+            <Text size="small">
+              This version can’t be saved or printed. Take the document out or put a clean copy in its place, then make
+              the bundle again.
+            </Text>
+            <Button size="small" onClick={() => setAsking(true)}>
+              Let it go out all the same…
+            </Button>
+          </Stack>
+        )}
+      </Stack>
+      <Override version={version} open={asking} onClose={() => setAsking(false)} />
+    </Section>
+  )
+}
+
+const mostPages = 30
+function PageButtons({ pages, onPage }: { pages: readonly number[]; onPage: (page: number) => void }) {
+  if (pages.length === 0) return null
+  return (
+    <Row gap={1}>
+      {pages.slice(0, mostPages).map(page => (
+        <Button key={page} size="small" kind="quiet" onClick={() => onPage(page)}>
+          Page {page}
+        </Button>
+      ))}
+      {pages.length > mostPages && <Muted>and {count(pages.length - mostPages, 'more page')}</Muted>}
+    </Row>
+  )
+}
+
+function Override({ version, open, onClose }: { version: BundleVersion; open: boolean; onClose: () => void }) {
+  const override = useCommand('bundles.override')
+  const confirm = (reason: string) =>
+    override.mutate(
+      { id: version.id, reason },
+      {
+        onSuccess: () => {
+          onClose()
+          toast(`Version ${String(version.number)} may go out. Your reason is kept with it.`, { tone: 'warning' })
+        },
+      },
+    )
+  return (
+    <ConfirmDialog
+      title="Let it go out with confidential details in it?"
+      open={open}
+      onClose={onClose}
+      confirmLabel="Let this version go out"
+      tone="danger"
+      onConfirm={confirm}
+      busy={override.isPending}
+      error={override.error}
+      reason={{
+        label: 'Why may these details be seen?',
+        hint: 'For example: the court ordered it. Kept with this version and in the history, with your name.',
+        min: 10,
+      }}
+    >
+      Whoever is served with it can read them: the other side, too. This holds for version {version.number} alone.
+    </ConfirmDialog>
+  )
+}
+
+function Overridden({ override: { reason, at, by } }: { override: NonNullable<BundleVersion['override']> }) {
+  const nameOf = useUserNames()
+  return (
+    <Banner tone="warning" title={`${nameOf(by)} lets this version go out all the same (${showMoment(at, london)})`}>
+      {reason}
+    </Banner>
+  )
+}
+
+type SearchedProps = { search: NonNullable<BundleVersion['search']>; pages: number; onPage: (page: number) => void }
+/** The limits of the search, said every time. */
+function Searched({ search, pages, onPage }: SearchedProps) {
+  const nameOf = useUserNames()
+  const { searched, withoutText, at, by } = search
+  return (
+    <Section title="What was searched" level={3}>
+      <Stack gap={3}>
+        {searched.length === 0 ? (
+          <Text>No number or address of anybody in this case is marked confidential, so nothing was looked for.</Text>
+        ) : (
+          <div>
+            <Text>Looked for, in any spacing and spelling of numbers:</Text>
+            <ul className="wm-made-list">
+              {searchedWords(searched).map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Text size="small">
+          In the text of {count(pages - withoutText.length, 'page')}, in bookmarks, links, page labels and the details
+          of the file. Of an address its first line, lines with a number, and the postcode.
+        </Text>
+        {withoutText.length > 0 && (
+          <Banner tone="warning" title={`${count(withoutText.length, 'page')} could not be searched`}>
+            They are pictures without text. Look at each of them yourself.
+            <PageButtons pages={withoutText} onPage={onPage} />
+          </Banner>
+        )}
+        <Muted>
+          Searched {showMoment(at, london)}, started by {nameOf(by)}. A search finds only what is recorded in this case
+          and written out: a second person should read the bundle before it is filed.
+        </Muted>
+      </Stack>
+    </Section>
+  )
+}
