@@ -1,4 +1,4 @@
-import { BuiltBundle, BundleWork } from '../shared/features/bundle-work.ts'
+import { BuiltBundle, BundleWork, type KeptBundle } from '../shared/features/bundle-work.ts'
 import { AppError } from '../shared/kernel/errors.ts'
 import type { Channel } from './channel.ts'
 import { startJob, type Progress, type RunningJob } from './jobs/job-host.ts'
@@ -16,13 +16,21 @@ type BundleJob = {
 const mostRetries = 20
 
 /** The same as a job that somebody may cancel, its work as the store has prepared it. */
-export function startBundleJob({ work, ...job }: Omit<BundleJob, 'work' | 'signal'> & { work: unknown }): RunningJob {
+export function startBundleJob(given: Omit<BundleJob, 'work' | 'signal'> & { work: unknown }): RunningJob {
   const cancel = new AbortController()
+  const work = BundleWork.parse(given.work)
   return {
-    done: buildWithRetries({ ...job, work: BundleWork.parse(work), signal: cancel.signal }),
+    done: buildWithRetries({ ...given, work, signal: cancel.signal }).then(built => withOrigins(work, built)),
     cancel: () => cancel.abort(new AppError('cancelled')),
   }
 }
+
+/** What a job answers does not say what it was asked: the store that keeps the result is told where it went and what went in. */
+export const withOrigins = ({ to, sections }: BundleWork, built: BuiltBundle): KeptBundle => ({
+  ...built,
+  to,
+  files: sections.flatMap(({ documents }) => documents.map(({ file }) => file)),
+})
 
 /**
  * Builds a bundle in a process of its own. A document that kills the process, fills its memory or never ends is left out at the

@@ -118,3 +118,7 @@ export type BundleReport = z.infer<typeof BundleReport>
 /** What the job answers: the report, with the size in bytes and the SHA-256 of the finished bundle's plain bytes. */
 export const BuiltBundle = z.strictObject({ ...BundleReport.shape, size, sha256 })
 export type BuiltBundle = z.infer<typeof BuiltBundle>
+
+/** The same for the store: with where it went, and under what each document was asked for, in their order. */
+export const KeptBundle = z.strictObject({ ...BuiltBundle.shape, to: OutputTarget, files: z.array(z.string()) })
+export type KeptBundle = z.infer<typeof KeptBundle>

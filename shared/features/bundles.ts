@@ -4,7 +4,7 @@ import { CalendarDay, Instant } from '../kernel/dates.ts'
 import { EventStamp, Page, pageOf, Revision, When } from '../kernel/event.ts'
 import { BundleVersionId, CaseId, EventId, FileId, FileToken, IdentifierId, UserId } from '../kernel/ids.ts'
 import { BundleProfileId } from '../rules/bundle-profiles.ts'
-import { BuiltBundle, BundleWork, OutputTarget } from './bundle-work.ts'
+import { BundleWork, KeptBundle } from './bundle-work.ts'
 import { documentCalls, DocumentKind } from './documents.ts'
 import { IdentifierKind } from './identifiers.ts'
 import { KeyBytes } from './keys.ts'
@@ -217,7 +217,7 @@ export const bundleCalls = {
     job: 'build-bundle',
     input: z.strictObject({ id: EventId, revision: Revision }),
     work: BundleWork,
-    done: z.strictObject({ ...BuiltBundle.shape, to: OutputTarget }),
+    done: KeptBundle,
     output: BundleVersion,
     finishesAfterLock: true,
     event: 'bundle',

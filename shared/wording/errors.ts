@@ -125,12 +125,14 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'gap-has-no-terms': 'This kind has no conditions. If there are any, choose police bail.',
   'linked-across-cases': 'Records of two cases can’t be linked. Choose one of this case.',
   'linked-to-itself': 'A record can’t be linked to itself.',
+  'bundle-in-error': 'This bundle was entered in error. Take that back first.',
   'bundle-has-confidential':
     'Confidential details were found in this version. Take them out and make it again, or say why it may go out.',
   'bundle-search-outdated':
     'What is confidential in this case has changed since this version was searched. Search it again first.',
   'bundle-unsearched': 'This version has not been searched for confidential details yet. Search it first.',
   'entry-twice': 'A document or paper stands in this bundle twice. Take one out.',
+  'document-in-error': 'A document in this bundle was entered in error. Take it out first.',
   'name-has-confidential': 'This name has a confidential detail in it. Choose another one.',
   'not-of-this-case': 'One of these is not in this case any more. Take it out, then save again.',
   'nothing-to-override': 'There is nothing here that keeps this version from going out.',

@@ -51,6 +51,7 @@ test('only these jobs go on after a lock', () => {
   expect(saying('finishesAfterLock')).toEqual([
     ...[
       'attachments.add',
+      'bundles.build',
       'bundles.search',
       'documents.add',
       'documents.replace',

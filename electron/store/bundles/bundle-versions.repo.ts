@@ -9,7 +9,7 @@ import {
 } from '../../../shared/features/bundles.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { BundleVersionId, EventId, FileId } from '../../../shared/kernel/ids.ts'
-import { Columns } from '../columns.ts'
+import { Columns, TextColumn } from '../columns.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 
 const listed = `v.id, v.bundle_id AS bundleId, v.number, v.revision, v.pages, f.size, f.sha256, v.made_at AS madeAt,
@@ -85,17 +85,19 @@ export function requireVersion(db: ReadDb, id: BundleVersionId, termsDigest: str
   const row = db.prepare(`SELECT ${columns} ${joined} WHERE v.id = ?`).get(id)
   if (row === undefined) throw new AppError('not-found', { what: 'bundle-version', id })
   const { fileId, profileVersion, documents, problems, search, ...rest } = Columns.parse(row)
-  const found = search === null ? null : (JSON.parse(String(search)) as object) // written by `keepSearch`
   return BundleVersion.parse({
     ...toRow(row, termsDigest),
-    ...{ fileId, profileVersion, documents: JSON.parse(String(documents)), problems: JSON.parse(String(problems)) },
-    search: found && { ...found, at: rest['searchedAt'], by: rest['searchedBy'] },
+    ...{ fileId, profileVersion, documents: unpack(documents), problems: unpack(problems) },
+    search: search === null ? null : { ...searchOf(search), at: rest['searchedAt'], by: rest['searchedBy'] },
     override:
       rest['overrideReason'] === null
         ? null
         : { reason: rest['overrideReason'], at: rest['overrideAt'], by: rest['overrideBy'] },
   })
 }
+
+const unpack = (text: unknown): unknown => JSON.parse(TextColumn.parse(text))
+const searchOf = (text: unknown): BundleSearchFound => BundleSearchFound.parse(unpack(text))
 
 const rowKeys = Object.keys(BundleVersionRow.shape)
 function toRow(row: unknown, termsDigest: string): BundleVersionRow {
@@ -108,8 +110,7 @@ function releaseOf(row: Readonly<Record<string, unknown>>, termsDigest: string):
   if (row['search'] === null) return 'unsearched'
   if (row['termsDigest'] !== termsDigest) return 'outdated'
   if (row['overrideReason'] !== null) return 'overridden'
-  const found = BundleSearchFound.parse(JSON.parse(String(row['search'])))
-  return found.hits.length > 0 ? 'found' : 'nothing-found'
+  return searchOf(row['search']).hits.length > 0 ? 'found' : 'nothing-found'
 }
 
 /** How many pages a file has, for whoever counts what a bundle will have. */

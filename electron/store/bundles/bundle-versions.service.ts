@@ -1,13 +1,12 @@
 import type { BundleSearchFound, bundleCalls } from '../../../shared/features/bundles.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
-import type { BundleVersionId } from '../../../shared/kernel/ids.ts'
 import { finderOf, searchable } from '../../../shared/rules/find-terms.ts'
-import type { ReadDb } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { requireSealed } from '../files/files.repo.ts'
 import { sealedFilePath } from '../files/sealed-files.ts'
-import { bundleOfVersion, keepOverride, keepSearch, listVersions, requireVersion } from './bundle-versions.repo.ts'
+import { keepOverride, keepSearch, listVersions } from './bundle-versions.repo.ts'
 import { requireBundle } from './bundles.repo.ts'
+import { versionOf } from './version-of.ts'
 import { mustBeReleased } from './released.ts'
 import { digestOfTerms, readProtectedTerms, type ProtectedTerm } from './search-terms.repo.ts'
 
@@ -72,13 +71,6 @@ export const bundleVersionHandlers: StoreHandlers<VersionCalls> = {
       return { name }
     },
   },
-}
-
-/** A version and its case, judged by what is confidential there now. Throws `not-found`. */
-function versionOf(db: ReadDb, id: BundleVersionId) {
-  const { caseId } = requireBundle(db, bundleOfVersion(db, id))
-  const terms = readProtectedTerms(db, caseId)
-  return { version: requireVersion(db, id, digestOfTerms(terms)), caseId, terms }
 }
 
 function refuseConfidentialName(name: string, terms: readonly ProtectedTerm[]): void {

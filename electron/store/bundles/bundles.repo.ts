@@ -8,7 +8,7 @@ import {
 } from '../../../shared/features/bundles.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { EventStamp, type Page, type PageOf } from '../../../shared/kernel/event.ts'
-import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
+import { FileId, type CaseId, type EventId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { endOfTime, eventColumns, sortCursor, splitEventRow, standing } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -39,8 +39,8 @@ export function requireBundle(db: ReadDb, id: EventId): StoredBundle {
   if (row === undefined) throw new AppError('not-found', { what: 'bundle', id })
   const { stamp, detail } = splitEventRow(row)
   const { sections, ...rest } = Detail.parse(detail)
-  const draft: unknown = { ...rest, sections: JSON.parse(sections) as unknown }
-  return { ...BundleDraft.parse(draft), ...EventStamp.parse(stamp) }
+  const unpacked: unknown = JSON.parse(sections)
+  return { ...BundleDraft.parse({ ...rest, sections: unpacked }), ...EventStamp.parse(stamp) }
 }
 
 type Wanted = { withdrawn: boolean; page: Page; newestOf: (id: EventId) => BundleVersionRow | null }
@@ -86,6 +86,19 @@ export const listMaterial = (db: ReadDb, caseId: CaseId): BundleMaterial[] =>
 /** The documents that a bundle names, in its order. */
 export const documentIds = ({ sections }: Pick<BundleDraft, 'sections'>): EventId[] =>
   sections.flatMap(({ entries }) => entries).flatMap(entry => (entry.is === 'document' ? [entry.id] : []))
+
+/** Which file a document is now, and whether it was entered in error. Throws `not-found`. */
+export function fileOfDocument(db: ReadDb, id: EventId): { newest: FileId; withdrawn: boolean } {
+  const row = db
+    .prepare(
+      `SELECT d.file_id AS newest, e.withdrawn_reason IS NOT NULL AS withdrawn
+         FROM documents d JOIN events e ON e.id = d.event_id WHERE d.event_id = ?`,
+    )
+    .get(id)
+  if (row === undefined) throw new AppError('not-found', { what: 'document', id })
+  const { newest, withdrawn } = z.object({ newest: FileId, withdrawn: z.int() }).parse(row)
+  return { newest, withdrawn: withdrawn === 1 }
+}
 
 /** Throws when one of these is no document of this case, or the file asked for was never its file. */
 export function requireEntriesOfCase(db: ReadDb, caseId: CaseId, { sections }: BundleDraft): void {

@@ -10,6 +10,7 @@ import type { StoreHandlers } from '../dispatch.ts'
 import { writeEvent } from '../events/events.repo.ts'
 import { setLinks } from '../events/links.repo.ts'
 import { changedSince, newestVersion } from './bundle-versions.repo.ts'
+import { buildHandlers } from './build.service.ts'
 import { bundleVersionHandlers } from './bundle-versions.service.ts'
 import {
   documentIds,
@@ -42,6 +43,7 @@ export const bundleHandlers: StoreHandlers<typeof bundleCalls> = {
   },
   'bundles.material': (tx, { caseId }) => ({ rows: listMaterial(tx.db, caseId) }),
   ...bundleVersionHandlers,
+  ...buildHandlers,
 }
 
 const digestFor = (db: ReadDb, caseId: CaseId): string => digestOfTerms(readProtectedTerms(db, caseId))

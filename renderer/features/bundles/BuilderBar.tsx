@@ -14,7 +14,7 @@ type BarProps = { bundle: Bundle; builder: Builder; place: BundlePlace; fixed: b
 export function BuilderBar({ bundle, builder, place, fixed }: BarProps) {
   const { unsaved, busy, form, building } = builder
   const number = (bundle.newest?.number ?? 0) + 1
-  useShortcut('Ctrl+S', 'Save this bundle', { run: builder.save, evenWhenTyping: true, enabled: unsaved && !fixed })
+  useShortcut('Mod+S', 'Save this bundle', { run: builder.save, evenWhenTyping: true, enabled: unsaved && !fixed })
   const nothing = form.getValues().sections.every(({ entries }) => entries.length === 0)
   const reason = fixed
     ? 'This bundle can’t be changed: its case is closed, or it was entered in error.'
@@ -31,7 +31,7 @@ export function BuilderBar({ bundle, builder, place, fixed }: BarProps) {
       </Text>
       <Spacer />
       <Muted>{stateOf(builder)}</Muted>
-      <Button size="small" disabled={!unsaved || fixed} busy={busy} shortcut="Ctrl+S" onClick={builder.save}>
+      <Button size="small" disabled={!unsaved || fixed} busy={busy} shortcut="Mod+S" onClick={builder.save}>
         Save
       </Button>
       <Button

@@ -68,8 +68,8 @@ function Side({ builder, material, place, fixed }: SideProps) {
           </div>
         ) : (
           <>
-            {form.errors['sections'] !== undefined && (
-              <Banner tone="danger" title={String(form.errors['sections'])} announced />
+            {typeof form.errors['sections'] === 'string' && (
+              <Banner tone="danger" title={form.errors['sections']} announced />
             )}
             <PageCount sections={sections} material={material} profile={rules} />
             <Contents

@@ -1,5 +1,13 @@
 import './bundles.css'
-import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import {
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react'
 import type { BundleMaterial, BundleSection } from '../../../shared/features/bundles.ts'
 import type { BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
 import { asksForMenu, pointUnder, usePointMenu } from '../../ui/ContextMenu.tsx'
@@ -31,7 +39,10 @@ export function Contents({ sections, material, numbering, fixed, change, showDoc
   const [asking, setAsking] = useState<{ add: number } | { rename: number | null } | null>(null)
   const arranging = useArranging({ box, sections, change })
   const { menu, open } = usePointMenu('Actions')
-  const byId = useMemo(() => new Map(material.map(document => [document.id as string, document])), [material])
+  const byId = useMemo(
+    () => new Map<string, BundleMaterial>(material.map(document => [document.id, document])),
+    [material],
+  )
   const doing = useSectionDoing(sections, change, setAsking)
   const openMenu = (key: string, point: { x: number; y: number }) =>
     open({ ...point, items: entryMenu({ sections, key, change, edit: setEditing, showDocument }) })
@@ -53,32 +64,7 @@ export function Contents({ sections, material, numbering, fixed, change, showDoc
       ref={box}
       className="wm-bundle-contents"
       data-dragging={dragged === null ? undefined : true}
-      onPointerDown={event => {
-        const hit = hitOf(event)
-        if (hit?.what === 'handle') arranging.onHandlePointerDown(event, hit.key)
-      }}
-      onPointerMove={arranging.onPointerMove}
-      onPointerUp={arranging.onPointerUp}
-      onPointerCancel={arranging.onPointerCancel}
-      onBlur={event => {
-        // Moving an entry takes it out of the page for a moment; leaving the list for good lets it go.
-        if (event.relatedTarget instanceof Node) arranging.letGo()
-      }}
-      onClick={event => {
-        const hit = hitOf(event)
-        if (hit?.what === 'edit') setEditing(hit.key)
-        if (hit?.what === 'menu') openMenu(hit.key, pointUnder(hit.element))
-      }}
-      onContextMenu={event => onMenuAsked(event, openMenu)}
-      onKeyDown={event => {
-        const hit = hitOf(event)
-        if (!hit) return
-        if (asksForMenu(event)) {
-          event.preventDefault()
-          event.stopPropagation()
-          openMenu(hit.key, pointUnder(hit.element))
-        } else if (hit.what === 'handle') arranging.onHandleKeyDown(event, hit.key)
-      }}
+      {...useListening({ arranging, edit: setEditing, openMenu })}
     >
       <VisuallyHidden>
         <span id="wm-arranging">Space picks it up, arrow keys move it, Space drops it, Escape puts it back.</span>
@@ -128,6 +114,47 @@ export function Contents({ sections, material, numbering, fixed, change, showDoc
   )
 }
 
+type Listening = {
+  arranging: ReturnType<typeof useArranging>
+  edit: (key: string) => void
+  openMenu: (key: string, point: { x: number; y: number }) => void
+}
+/** Listens for every entry at once: which one is meant stands in its element. */
+function useListening({ arranging, edit, openMenu }: Listening) {
+  return {
+    onPointerDown(event: PointerEvent) {
+      const hit = hitOf(event)
+      if (hit?.what === 'handle') arranging.onHandlePointerDown(event, hit.key)
+    },
+    onPointerMove: arranging.onPointerMove,
+    onPointerUp: arranging.onPointerUp,
+    onPointerCancel: arranging.onPointerCancel,
+    onBlur(event: FocusEvent) {
+      // Moving an entry takes it out of the page for a moment; leaving it for good lets it go.
+      if (event.relatedTarget !== null) arranging.letGo()
+    },
+    onClick(event: MouseEvent) {
+      const hit = hitOf(event)
+      if (hit?.what === 'edit') edit(hit.key)
+      if (hit?.what === 'menu') openMenu(hit.key, pointUnder(hit.element))
+    },
+    onContextMenu(event: MouseEvent) {
+      const hit = hitOf(event)
+      if (!hit || hit.element.closest('input, form')) return
+      event.preventDefault()
+      openMenu(hit.key, { x: event.clientX, y: event.clientY })
+    },
+    onKeyDown(event: KeyboardEvent) {
+      const hit = hitOf(event)
+      if (hit && asksForMenu(event)) {
+        event.preventDefault()
+        event.stopPropagation()
+        openMenu(hit.key, pointUnder(hit.element))
+      } else if (hit?.what === 'handle') arranging.onHandleKeyDown(event, hit.key)
+    },
+  }
+}
+
 type Hit = { key: string; what: string | undefined; element: Element }
 /** Which entry an event is about, and which of its controls. Null: none of the list's own. */
 function hitOf(event: MouseEvent | PointerEvent | KeyboardEvent): Hit | null {
@@ -136,11 +163,4 @@ function hitOf(event: MouseEvent | PointerEvent | KeyboardEvent): Hit | null {
   const key = target.closest<HTMLElement>('[data-key]')?.dataset['key']
   const control = target.closest<HTMLElement>('[data-do]')
   return key === undefined ? null : { key, what: control?.dataset['do'], element: control ?? target }
-}
-
-function onMenuAsked(event: MouseEvent, openMenu: (key: string, point: { x: number; y: number }) => void): void {
-  const hit = hitOf(event)
-  if (!hit || hit.element.closest('input, form')) return
-  event.preventDefault()
-  openMenu(hit.key, { x: event.clientX, y: event.clientY })
 }

@@ -75,7 +75,7 @@ function underOf(entry: BundleEntry, material: BundleMaterial | undefined): stri
 }
 
 const pagesOf = (entry: BundleEntry, material: BundleMaterial | undefined): string =>
-  entry.is === 'paper' || material?.pages == null ? '' : count(material.pages, 'page')
+  entry.is === 'paper' || material?.pages === undefined || material.pages === null ? '' : count(material.pages, 'page')
 
 /** What somebody should do about it before it is printed. */
 function Mark({ entry, material }: Pick<RowProps, 'entry' | 'material'>) {

@@ -1,7 +1,7 @@
 import type { Hearing } from '../../../shared/features/hearings.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import { dayOf } from '../../../shared/kernel/uk-dates.ts'
-import { BundleProfileId, bundleProfileOn } from '../../../shared/rules/bundle-profiles.ts'
+import { type BundleProfileId, bundleProfileOn } from '../../../shared/rules/bundle-profiles.ts'
 import { hearingKind } from '../../../shared/rules/hearing-kinds.ts'
 import { kindWords } from '../../../shared/wording/hearings.ts'
 import { showWhen } from '../../../shared/wording/when.ts'

@@ -13,7 +13,7 @@ type CountProps = {
 
 /** How many pages it will have as far as anybody knows, beside the most that its court takes. */
 export function PageCount({ sections, material, profile }: CountProps) {
-  const pagesOf = new Map(material.map(({ id, pages }) => [id as string, pages]))
+  const pagesOf = new Map<string, number | null>(material.map(({ id, pages }) => [id, pages]))
   const entries = sections.flatMap(section => section.entries)
   const counts = entries.map(entry => (entry.is === 'document' ? (pagesOf.get(entry.id) ?? null) : null))
   const known = counts.reduce<number>((sum, pages) => sum + (pages ?? 0), 0)

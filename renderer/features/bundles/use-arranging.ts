@@ -40,7 +40,7 @@ function useKeyboard({ box, sections, change, held, setHeld }: KeyboardInput) {
   }
   const step = (moved: string, by: -1 | 1) => {
     const to = stepOf(sections, moved, by)
-    if (!to) return announce(by === 1 ? 'It is the last already.' : 'It is the first already.')
+    if (!to) return void announce(by === 1 ? 'It is the last already.' : 'It is the first already.')
     const next = moveEntry(sections, moved, to)
     change(next)
     announce(placeWords(next, moved))

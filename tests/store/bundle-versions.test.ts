@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Bundle, BundleVersion } from '../../shared/features/bundles.ts'
+import type { CaseId, FileToken, PersonId } from '../../shared/kernel/ids.ts'
+import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
+import { qpdfComplaints } from '../support/bundles.ts'
+import { anIncident } from '../support/incidents.ts'
+import { madePdf, writeText } from '../support/made-pdf.ts'
+import { newVault, openCase, refusal, scratchFolder, type TestStore } from '../support/vault.ts'
+
+let store: TestStore & { folder: string }
+let caseId: CaseId
+let clientId: PersonId
+beforeEach(async () => {
+  store = await newVault()
+  const opened = openCase(store, 'Alex Example')
+  caseId = opened.id
+  clientId = opened.clientId
+})
+afterEach(() => store.close())
+
+const aPdf = (...lines: string[]) => madePdf({ pages: lines.map(line => ({ content: writeText(line, [72, 700]) })) })
+const addDocument = (name: string, bytes: Buffer) => {
+  const path = join(scratchFolder(), name)
+  writeFileSync(path, bytes)
+  return store.job('documents.add', { caseId, file: path as FileToken })
+}
+const protect = (value: string, kind: 'phone' | 'address' | 'email' = 'phone') =>
+  store.call('identifiers.add', {
+    personId: clientId,
+    identifier: { kind, value, label: null, confidential: true, doNotUse: false },
+  })
+const bundleOf = (titles: Record<string, string>, given: object = {}): Bundle =>
+  store.call('bundles.record', {
+    caseId,
+    bundle: aBundle({
+      sections: [
+        { title: 'Statements', entries: Object.entries(titles).map(([id, title]) => aDocumentEntry(id, title)) },
+      ],
+      ...given,
+    }),
+  })
+const build = ({ id, revision }: Pick<Bundle, 'id' | 'revision'>) => store.job('bundles.build', { id, revision })
+const search = ({ id }: Pick<BundleVersion, 'id'>) => store.job('bundles.search', { id })
+const out = (): string => {
+  const folder = join(scratchFolder(), 'out')
+  mkdirSync(folder)
+  return folder
+}
+const leave = ({ id }: Pick<BundleVersion, 'id'>, folder = out(), name = 'Bundle 2026-12-03 v1.pdf') =>
+  store.job('bundles.export', { id, folder: folder as FileToken, name })
+const rule = async (work: () => unknown) => (await refusal(work)).details['rule']
+/** A bundle of one document with these lines, a page each, searched. */
+const searched = async (...lines: string[]) => {
+  const document = await addDocument('letter.pdf', aPdf(...lines))
+  return search(await build(bundleOf({ [document.id]: 'A letter' })))
+}
+
+describe('a version', () => {
+  test('is one PDF of the documents in their order, sealed, numbered, kept, and the same bytes for the same input', async () => {
+    const [one, two] = [await addDocument('one.pdf', aPdf('One')), await addDocument('two.pdf', aPdf('Two', 'more'))]
+    const bundle = bundleOf({ [two.id]: 'Second', [one.id]: 'First' })
+    const first = await build(bundle)
+    expect(first).toMatchObject({ number: 1, revision: 1, pages: 4, release: 'unsearched', sameAs: null, problems: [] })
+    expect(first.documents).toMatchObject([
+      { entry: two.id, title: 'Second', label: '2', pages: 2, fileId: two.file.id, newest: true },
+      { entry: one.id, title: 'First', label: '4', pages: 1 },
+    ])
+    store.clock.now = '2026-11-24T12:00:00.000Z' as never
+    const again = await build(bundle)
+    expect(again).toMatchObject({ number: 2, sha256: first.sha256, sameAs: 1 })
+    expect(store.call('bundles.versions', { id: bundle.id }).rows.map(row => row.number)).toEqual([2, 1])
+    expect(
+      store
+        .call('bundles.material', { caseId })
+        .rows.map(row => row.pages)
+        .toSorted(),
+    ).toEqual([1, 2])
+    const actions = store.call('history.forCase', { caseId, page: { limit: 50, after: null } }).rows
+    expect(actions.filter(row => row.action === 'bundle.built')).toHaveLength(2)
+  })
+
+  test('says what has changed since: its contents, a file in it, the records that its papers tell of', async () => {
+    const document = await addDocument('one.pdf', aPdf('One'))
+    const paper = { is: 'paper', paper: 'chronology', title: 'Chronology' }
+    const sections = [{ title: 'A', entries: [paper, aDocumentEntry(document.id)] }]
+    const bundle = bundleOf({}, { sections })
+    await build(bundle)
+    const changed = () => store.call('bundles.find', { id: bundle.id }).changed
+    expect(changed()).toEqual({ record: false, files: false, papers: false })
+    store.clock.now = '2026-11-24T12:00:00.000Z' as never
+    store.call('incidents.record', { caseId, incident: anIncident() })
+    const path = join(scratchFolder(), 'newer.pdf')
+    writeFileSync(path, aPdf('Newer'))
+    await store.job('documents.replace', { id: document.id, revision: 1, file: path as FileToken })
+    store.call('bundles.update', { id: bundle.id, revision: 1, bundle: aBundle({ sections, title: 'Other' }) })
+    expect(changed()).toEqual({ record: true, files: true, papers: true })
+  })
+
+  test('is made in spite of a document that can’t be taken, which it names', async () => {
+    const good = await addDocument('one.pdf', aPdf('One'))
+    const bad = await addDocument('bad.pdf', Buffer.from('%PDF-1.7\nnothing'))
+    const version = await build(bundleOf({ [bad.id]: 'Bad', [good.id]: 'Good' }))
+    expect(version.problems.map(({ entry }) => entry)).toEqual([bad.id])
+    expect(version.documents.map(({ title }) => title)).toEqual(['Bad', 'Good'])
+    const pages = Object.fromEntries(store.call('bundles.material', { caseId }).rows.map(row => [row.id, row.pages]))
+    expect(pages).toEqual({ [good.id]: 1, [bad.id]: null })
+  })
+
+  test('is not made of a revision that was not seen, nor with a document that was entered in error', async () => {
+    const document = await addDocument('one.pdf', aPdf('One'))
+    const bundle = bundleOf({ [document.id]: 'One' })
+    expect(await rule(() => build({ ...bundle, revision: 2 }))).toBe('stale-revision')
+    store.call('events.withdraw', { id: document.id, revision: 1, reason: 'Added twice' })
+    expect(await rule(() => build(bundle))).toBe('document-in-error')
+  })
+})
+
+describe('the search before saving', () => {
+  test('without it nothing leaves the vault; with nothing found the copy has the bytes that were listed', async () => {
+    protect('07700 900123')
+    const document = await addDocument('letter.pdf', aPdf('Nothing of that kind'))
+    const version = await build(bundleOf({ [document.id]: 'A letter' }))
+    expect(await rule(() => leave(version))).toBe('bundle-unsearched')
+    expect(await search(version)).toMatchObject({ release: 'nothing-found', search: { hits: [], withoutText: [] } })
+    const folder = out()
+    expect(await leave(version, folder)).toEqual({ name: 'Bundle 2026-12-03 v1.pdf' })
+    const path = join(folder, 'Bundle 2026-12-03 v1.pdf')
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(version.sha256)
+    expect(qpdfComplaints(path)).toBe('')
+    const history = store.call('history.forCase', { caseId, page: { limit: 1, after: null } }).rows
+    expect(history[0]?.action).toBe('bundle.exported')
+  })
+
+  test.each([
+    ['as it was written down', 'Ring 07700 900123'],
+    ['in other groups', 'Ring 077 009 00 123 at night'],
+    ['from abroad', 'Ring +44 (0)7700-900123'],
+    ['with dots', 'Ring 07700.900.123'],
+  ])('finds a confidential number %s, names whose it is and never the number', async (_, line) => {
+    protect('07700 900123')
+    const version = await searched('Page one', line)
+    expect(version).toMatchObject({
+      release: 'found',
+      search: { hits: [{ kind: 'phone', person: 'Alex Example', role: 'client', pages: [3], places: [] }] },
+    })
+    expect(JSON.stringify(version)).not.toMatch(/900\D?123/)
+    const folder = out()
+    expect(await rule(() => leave(version, folder))).toBe('bundle-has-confidential')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test.each([
+    ['its first line', 'She lives at rose  cottage now'],
+    ['a line with a number', 'Sent to 12, Larch Lane'],
+    ['its postcode without a space', 'Postcode EX1 9ZZ or EX19ZZ'],
+  ])('finds a confidential address by %s', async (_, line) => {
+    protect('Rose Cottage\n12 Larch Lane\nExampleton\nEX1 9ZZ', 'address')
+    expect(await searched('All of Exampleton knows', line)).toMatchObject({ search: { hits: [{ pages: [3] }] } })
+  })
+
+  test('finds it in a title, which is in the index, a bookmark and nowhere on a page of evidence', async () => {
+    protect('alex@example.org', 'email')
+    const document = await addDocument('letter.pdf', aPdf('Nothing'))
+    const version = await search(await build(bundleOf({ [document.id]: 'From ALEX@example.org' })))
+    expect(version.search?.hits).toMatchObject([{ kind: 'email', pages: [1], places: ['bookmarks'] }])
+    const untold = await search(await build(bundleOf({ [document.id]: 'A letter' }, { title: 'alex@example.org' })))
+    expect(untold.search?.hits[0]?.places).toContain('details')
+  })
+
+  test('says which pages could not be searched', async () => {
+    protect('07700 900123')
+    const picture = madePdf({ pages: [{ content: '0.5 g 100 100 300 300 re f' }] })
+    const document = await addDocument('scan.pdf', picture)
+    const version = await search(await build(bundleOf({ [document.id]: 'A scan' })))
+    expect(version).toMatchObject({ release: 'nothing-found', search: { withoutText: [2] } })
+    expect(version.search?.searched).toMatchObject([{ kind: 'phone', person: 'Alex Example' }])
+  })
+
+  test('a file name with something confidential in it is refused, whatever the version', async () => {
+    protect('07700 900123')
+    const version = await searched('Nothing')
+    expect(await refusal(() => leave(version, out(), 'for 07700-900-123.pdf'))).toMatchObject({
+      details: { field: 'name', rule: 'name-has-confidential' },
+    })
+  })
+
+  test('holds only for what was confidential then', async () => {
+    const version = await searched('Ring 07700 900123')
+    expect(version).toMatchObject({ release: 'nothing-found', search: { searched: [] } })
+    protect('07700 900123')
+    expect(store.call('bundles.findVersion', { id: version.id }).release).toBe('outdated')
+    expect(await rule(() => leave(version))).toBe('bundle-search-outdated')
+    expect((await search(version)).release).toBe('found')
+  })
+
+  test('a reason lets one version go out, is kept with who gave it, and ends with the next finding', async () => {
+    protect('07700 900123')
+    const version = await searched('Ring 07700 900123')
+    const reason = 'The court ordered it on 1 November'
+    expect(store.call('bundles.override', { id: version.id, reason })).toMatchObject({
+      release: 'overridden',
+      override: { reason, by: store.session.open?.actor.id },
+    })
+    expect(await leave(version)).toMatchObject({ name: 'Bundle 2026-12-03 v1.pdf' })
+    const history = store.call('history.forCase', { caseId, page: { limit: 5, after: null } }).rows
+    expect(history.map(row => row.action)).toContain('bundle.overridden')
+    expect(JSON.stringify(history)).not.toContain('court ordered')
+    const { id, revision } = store.call('bundles.find', { id: version.bundleId })
+    expect((await search(await build({ id, revision }))).release).toBe('found')
+    protect('alex@example.org', 'email')
+    expect(await search(version)).toMatchObject({ release: 'found', override: null })
+    const nothing = await searched('Nothing')
+    expect(await rule(() => store.call('bundles.override', { id: nothing.id, reason }))).toBe('nothing-to-override')
+  })
+})
