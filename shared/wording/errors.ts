@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { ErrorCode, ErrorShape } from '../kernel/errors.ts'
+import { bundleRuleSentences } from './bundle-errors.ts'
 
 /** One sentence or two for every way a call can fail: what is wrong, and what to do. Screen and command line say the same. */
 const sentences: Record<ErrorCode, string> = {
@@ -28,6 +29,7 @@ const sentences: Record<ErrorCode, string> = {
 
 /** Rules that say more than their code does. Forms name them in `error: '…'`, the store in `details.rule`. */
 export const ruleSentences: Readonly<Record<string, string>> = {
+  ...bundleRuleSentences,
   'account-needed': 'Write what happened, or choose at least one behaviour.',
   'account-of-contact-needed': 'Write in at least one of these what happened.',
   'already-withdrawn': 'This was marked as entered in error already.',
@@ -125,18 +127,6 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'gap-has-no-terms': 'This kind has no conditions. If there are any, choose police bail.',
   'linked-across-cases': 'Records of two cases can’t be linked. Choose one of this case.',
   'linked-to-itself': 'A record can’t be linked to itself.',
-  'bundle-in-error': 'This bundle was entered in error. Take that back first.',
-  'bundle-has-confidential':
-    'Confidential details were found in this version. Take them out and make it again, or say why it may go out.',
-  'bundle-search-outdated':
-    'What is confidential in this case has changed since this version was searched. Search it again first.',
-  'bundle-unsearched': 'This version has not been searched for confidential details yet. Search it first.',
-  'entry-twice': 'A document or paper stands in this bundle twice. Take one out.',
-  'document-in-error': 'A document in this bundle was entered in error. Take it out first.',
-  'name-has-confidential': 'This name has a confidential detail in it. Choose another one.',
-  'not-of-this-case': 'One of these is not in this case any more. Take it out, then save again.',
-  'nothing-to-override': 'There is nothing here that keeps this version from going out.',
-  'too-many-in-bundle': 'A bundle takes at most 2,000 documents. Take some out, or make two.',
   'linked-twice': 'This record is linked twice. Take one out.',
   'made-after-a-breach': 'A breach is recorded before this day. Correct the breach first, or check the day.',
   'no-arrest-so-no-day': 'There is a day of arrest, but no arrest. Correct one of the two.',
@@ -163,10 +153,6 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'too-many-views': 'You have 50 views of your own. Delete one first.',
   'view-name-taken': 'One of your views has this name already. Choose another one.',
   'window-backwards': 'The end is not after the start. Hours past midnight are two lines: until 23:59, and from 00:00.',
-  'no-profile-then': 'Waymark knows no rules for this kind of bundle on the day of the hearing. Check the date.',
-  'no-such-profile': 'There is no such kind of bundle. Write general or family.',
-  'spec-incomplete': 'The spec lacks something, or has something that does not belong there. The details name it.',
-  'spec-not-json': 'The spec is not JSON. Check it for a missing comma.',
   'vault-file-missing': 'The file that opens this vault is missing. Nothing was changed. Restore the last backup.',
   'answer-twice': 'One question has two answers. Take one out.',
   'assessment-day-needed': 'Write the day of the assessment. Leave the time empty if it is not known.',

@@ -21,7 +21,7 @@ import { NameSection } from './NameSection.tsx'
 import { SectionActions } from './SectionActions.tsx'
 import { SectionBlock } from './SectionBlock.tsx'
 import { useArranging } from './use-arranging.ts'
-import { entryOf, useSectionDoing, type ChangeSections } from './section-doing.ts'
+import { entryOf, useSectionDoing, type Asking, type ChangeSections } from './section-doing.ts'
 
 type ContentsProps = {
   sections: BundleSection[]
@@ -36,7 +36,7 @@ type ContentsProps = {
 export function Contents({ sections, material, numbering, fixed, change, showDocument }: ContentsProps) {
   const box = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState<string | null>(null)
-  const [asking, setAsking] = useState<{ add: number } | { rename: number | null } | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
   const arranging = useArranging({ box, sections, change })
   const { menu, open } = usePointMenu('Actions')
   const byId = useMemo(
@@ -45,7 +45,10 @@ export function Contents({ sections, material, numbering, fixed, change, showDoc
   )
   const doing = useSectionDoing(sections, change, setAsking)
   const openMenu = (key: string, point: { x: number; y: number }) =>
-    open({ ...point, items: entryMenu({ sections, key, change, edit: setEditing, showDocument }) })
+    open({
+      ...point,
+      items: entryMenu({ sections, key, change, edit: setEditing, showDocument, moved: arranging.follow }),
+    })
   const { dragged } = arranging
   const edited = editing === null ? null : entryOf(sections, editing)
   const editor = edited && (
@@ -90,25 +93,8 @@ export function Contents({ sections, material, numbering, fixed, change, showDoc
         </Button>
       )}
       {menu}
-      {asking && 'add' in asking && (
-        <AddDocuments
-          sections={sections}
-          at={asking.add}
-          material={material}
-          onAdd={change}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking && 'rename' in asking && (
-        <NameSection
-          before={asking.rename === null ? null : (sections[asking.rename]?.title ?? '')}
-          onClose={() => setAsking(null)}
-          onName={title => {
-            const at = asking.rename
-            change(at === null ? [...sections, { title, entries: [] }] : renameSection(sections, at, title))
-            setAsking(null)
-          }}
-        />
+      {asking && (
+        <Ask asking={asking} sections={sections} material={material} change={change} onClose={() => setAsking(null)} />
       )}
     </div>
   )
@@ -153,6 +139,19 @@ function useListening({ arranging, edit, openMenu }: Listening) {
       } else if (hit?.what === 'handle') arranging.onHandleKeyDown(event, hit.key)
     },
   }
+}
+
+type AskProps = Pick<ContentsProps, 'sections' | 'material' | 'change'> & { asking: Asking; onClose: () => void }
+/** What has to be answered before a section changes: which documents, or what it is called. */
+function Ask({ asking, sections, material, change, onClose }: AskProps) {
+  if ('add' in asking)
+    return <AddDocuments sections={sections} at={asking.add} material={material} onAdd={change} onClose={onClose} />
+  const at = asking.rename
+  const name = (title: string) => {
+    change(at === null ? [...sections, { title, entries: [] }] : renameSection(sections, at, title))
+    onClose()
+  }
+  return <NameSection before={at === null ? null : (sections[at]?.title ?? '')} onClose={onClose} onName={name} />
 }
 
 type Hit = { key: string; what: string | undefined; element: Element }

@@ -11,16 +11,18 @@ type MenuInput = {
   change: ChangeSections
   edit: (key: string) => void
   showDocument: (id: BundleMaterial['id']) => void
+  moved: (key: string) => void
 }
 
 /** What can be done with one entry: everything that mouse and keyboard can, in words. */
-export function entryMenu({ sections, key, change, edit, showDocument }: MenuInput): MenuItem[] {
+export function entryMenu({ sections, key, change, edit, showDocument, moved }: MenuInput): MenuItem[] {
   const [entry, spot] = [entryOf(sections, key), spotOf(sections, key)]
   if (!entry || !spot) return []
   const move = (to: Spot | null) => {
     if (!to) return
     const next = moveEntry(sections, key, to)
     change(next)
+    moved(key)
     announce(placeWords(next, key))
   }
   const step = (by: -1 | 1): Pick<Extract<MenuItem, { id: string }>, 'disabled' | 'onSelect'> => {

@@ -9,7 +9,8 @@ import type { SectionDoing } from './SectionActions.tsx'
 type Put = (now: BundleSection[]) => BundleSection[]
 /** Takes the sections anew, or how they change. */
 export type ChangeSections = (next: BundleSection[] | Put) => void
-type Asking = { add: number } | { rename: number | null }
+/** Documents for a section, its new name, or that of a section to be. */
+export type Asking = { add: number } | { rename: number | null }
 
 export const entryOf = (sections: readonly BundleSection[], key: string): BundleEntry | null =>
   sections.flatMap(({ entries }) => entries).find(entry => entryKey(entry) === key) ?? null

@@ -25,11 +25,13 @@ export function useArranging({ box, sections, change }: Input) {
 
 type KeyboardInput = Input & { held: Held | null; setHeld: (held: Held | null) => void }
 function useKeyboard({ box, sections, change, held, setHeld }: KeyboardInput) {
-  const key = held?.key
+  const [moved, setMoved] = useState<{ key: string } | null>(null)
   useEffect(() => {
     // An entry that moved is drawn anew, in another section as a new element: the focus goes with it.
-    if (key !== undefined) handleOf(box.current, key)?.focus()
-  }, [box, key, sections])
+    if (moved) handleOf(box.current, moved.key)?.focus()
+  }, [box, moved])
+  /** Moves the focus to an entry's handle when it is drawn again. */
+  const follow = (key: string) => setMoved({ key })
   const pickUp = (picked: string) => {
     setHeld({ key: picked, before: sections })
     announce(`Picked up. ${placeWords(sections, picked)} Arrow keys move it, Space drops it, Escape puts it back.`)
@@ -38,12 +40,13 @@ function useKeyboard({ box, sections, change, held, setHeld }: KeyboardInput) {
     setHeld(null)
     announce(`Dropped. ${placeWords(sections, dropped)}`)
   }
-  const step = (moved: string, by: -1 | 1) => {
-    const to = stepOf(sections, moved, by)
+  const step = (stepped: string, by: -1 | 1) => {
+    const to = stepOf(sections, stepped, by)
     if (!to) return void announce(by === 1 ? 'It is the last already.' : 'It is the first already.')
-    const next = moveEntry(sections, moved, to)
+    const next = moveEntry(sections, stepped, to)
     change(next)
-    announce(placeWords(next, moved))
+    follow(stepped)
+    announce(placeWords(next, stepped))
   }
   const onHandleKeyDown = (event: KeyboardEvent, pressed: string) => {
     if (event.key === ' ' || event.key === 'Enter') {
@@ -54,12 +57,13 @@ function useKeyboard({ box, sections, change, held, setHeld }: KeyboardInput) {
     else if (held && event.key === 'Escape') {
       change([...held.before])
       setHeld(null)
+      follow(pressed)
       announce(`Put back. ${placeWords(held.before, pressed)}`)
     } else return
     event.preventDefault()
     event.stopPropagation()
   }
-  return { onHandleKeyDown, letGo: () => setHeld(null) }
+  return { onHandleKeyDown, follow, letGo: () => setHeld(null) }
 }
 
 type MouseInput = Input & { dragged: Dragged | null; setDragged: (dragged: Dragged | null) => void }
@@ -133,6 +137,6 @@ const edge = 48
 function scrollNear(box: HTMLElement | null, y: number): void {
   if (!box) return
   const { top, bottom } = box.getBoundingClientRect()
-  if (y < top + edge) box.scrollBy({ top: -16 })
-  else if (y > bottom - edge) box.scrollBy({ top: 16 })
+  if (y < top + edge) box.scrollTop -= 16
+  else if (y > bottom - edge) box.scrollTop += 16
 }
