@@ -51,22 +51,55 @@ export async function sealFile(
 }
 
 type Handles = { source: FileHandle; target: FileHandle; key: Uint8Array }
+const stride = chunkSize * 16
+const syncEvery = stride * 128
+
+/** Reads one piece ahead, and writes and syncs behind, so that the disk works while the processor seals. */
 async function sealInto({ source, target, key }: Handles, { signal, onProgress }: Reading) {
   const hash = createHash('sha256')
-  await target.writeFile(magic) // unlike `write` it goes on after a short write, or throws: a full disk must not cut a file
+  const [inputs, outputs] = [twoBuffers(stride), twoBuffers(stride + sealedChunkSize * 2)]
+  let [output, filled] = [outputs(), 0]
+  const sink = sealingSink(key, piece => {
+    output.set(piece, filled)
+    filled += piece.length
+  })
   let size = 0
-  let chunk = await readChunk(source, 0)
-  for (let number = 0; ; number += 1) {
+  let [written, synced] = [atOnce, atOnce]
+  for (let reading = readPiece(source, inputs(), 0); ;) {
     signal.throwIfAborted()
-    const next = chunk.length === chunkSize ? await readChunk(source, size + chunk.length) : Buffer.alloc(0)
-    const last = next.length === 0
-    await target.writeFile(sealChunk(key, chunk, { number, last }))
-    hash.update(chunk)
-    size += chunk.length
+    const piece = await reading
+    const last = piece.length < stride
+    size += piece.length
+    if (!last) reading = held(readPiece(source, inputs(), size))
+    hash.update(piece)
+    sink.write(piece)
+    if (last) sink.end()
+    await written
+    written = held(target.writeFile(output.subarray(0, filled))) // goes on after a short write, or throws: a full disk must not cut a file
+    ;[output, filled] = [outputs(), 0]
     onProgress(size)
-    if (last) return { size, sha256: hash.digest('hex') }
-    chunk = next
+    if (last) break
+    if (size % syncEvery !== 0) continue
+    await synced
+    synced = held(written.then(() => target.datasync())) // or the disk would do it all at the end
   }
+  await written
+  await synced
+  return { size, sha256: hash.digest('hex') }
+}
+
+/** One of two buffers by turns: memory that is new each time costs more than sealing does. */
+function twoBuffers(size: number): () => Buffer {
+  const [one, other] = [Buffer.alloc(size), Buffer.alloc(size)]
+  let turn = false
+  return () => ((turn = !turn) ? one : other)
+}
+
+const atOnce = Promise.resolve()
+/** A promise that is awaited only later: until then its failure is nobody's surprise. */
+function held<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 function sealChunk(key: Uint8Array, plain: Uint8Array, { number, last }: ChunkPlace): Buffer {
@@ -105,11 +138,11 @@ export function sealingSink(
   }
 }
 
-async function readChunk(source: FileHandle, position: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(chunkSize)
+/** As much of a file as the buffer holds; less only at its end. */
+async function readPiece(source: FileHandle, buffer: Buffer, position: number): Promise<Buffer> {
   let filled = 0
-  while (filled < chunkSize) {
-    const { bytesRead } = await source.read(buffer, filled, chunkSize - filled, position + filled)
+  while (filled < buffer.length) {
+    const { bytesRead } = await source.read(buffer, filled, buffer.length - filled, position + filled)
     if (bytesRead === 0) break
     filled += bytesRead
   }

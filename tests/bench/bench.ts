@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleFigures } from './bundles.ts'
-import { sealingFigure, unlockFigure } from './keys-and-files.ts'
+import { sealingFigures, unlockFigure } from './keys-and-files.ts'
 import { queryFigures } from './queries.ts'
 import type { Result } from './result.ts'
 import { screenFigures } from './screens.ts'
@@ -15,7 +15,7 @@ async function measure(): Promise<Result[]> {
     return [
       await unlockFigure(),
       ...(await writeFigures(folder)),
-      await sealingFigure(folder),
+      ...(await sealingFigures(folder)),
       ...(await queryFigures(join(folder, 'big'))),
       ...(await screenFigures()),
       ...(await bundleFigures(folder)),

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import * as mupdf from 'mupdf'
-import type { Channel } from '../../electron/channel.ts'
-import { startChildProcess } from '../../electron/child-process.ts'
 import { drawText } from '../../electron/jobs/bundle/text-pages.ts'
-import { prepareJob, startJob } from '../../electron/jobs/job-host.ts'
 import type { BundleWork } from '../../shared/features/bundle-work.ts'
 import { madePdf } from '../support/made-pdf.ts'
-import { result, type Result } from './result.ts'
+import { jobOnce } from './job-process.ts'
+import { middle, result, type Result } from './result.ts'
 
 const runs = 5
 const words = 'the police were told on several days that the suspect had come to the house again and waited outside until late'.split(' ') // prettier-ignore
@@ -86,44 +83,6 @@ const workFor = (files: readonly string[], to: string): BundleWork => ({
   refused: [],
 })
 
-const entry = join(import.meta.dirname, '../../electron/jobs/job.ts')
-
-/** Milliseconds from handing the work over to its end, and the most memory the process held, in bytes. */
-async function buildOnce(work: BundleWork): Promise<{ ms: number; peak: number }> {
-  const channel = startChildProcess({ entry, node: process.execPath, stderr: 'inherit' })
-  prepareJob(channel, 'build-bundle') // as the app does when a person opens a case's bundles
-  await untilIdle(channel)
-  const began = performance.now()
-  let peak = 0
-  const kill = (): void => {
-    peak = peakOf(channel)
-    channel.kill()
-  }
-  const held: Channel = { ...channel, pid: channel.pid, kill }
-  await startJob({ channel: held, job: 'build-bundle', work, onProgress: () => undefined }).done
-  const ms = performance.now() - began
-  await pause(50)
-  return { ms, peak }
-}
-
-/** Waits until a process has used no processor for a while: it is up and ready. */
-async function untilIdle(channel: Channel): Promise<void> {
-  const used = (): number =>
-    readFileSync(`/proc/${String(channel.pid)}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')
-      .slice(11, 13)
-      .reduce((sum, ticks) => sum + Number(ticks), 0)
-  let before = -1
-  for (let now = 0; now !== before || now === 0; now = used()) {
-    before = now
-    await pause(600)
-  }
-}
-
-const peakOf = ({ pid }: Channel): number =>
-  1024 * Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0)
-
 /** A merge, and nothing but a merge. */
 function mergeOnce(files: readonly string[], to: string): number {
   const began = performance.now()
@@ -131,9 +90,6 @@ function mergeOnce(files: readonly string[], to: string): number {
   if (status !== 0) throw new Error('qpdf could not merge the files')
   return performance.now() - began
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 async function compared(
   folder: string,
@@ -144,13 +100,13 @@ async function compared(
   const theirs: number[] = []
   let peak = 0
   for (let run = 0; run < runs; run += 1) {
-    const built = await buildOnce(workFor(files, join(folder, 'bundle.pdf')))
+    const built = await jobOnce('build-bundle', workFor(files, join(folder, 'bundle.pdf')))
     ours.push(built.ms)
     peak = Math.max(peak, built.peak)
     theirs.push(mergeOnce(files, join(folder, 'merged.pdf')))
   }
   const figure = { name, unit: 'ms', peer: 'a bare qpdf merge of the same files', goal: 2 }
-  return { time: result(figure, median(ours), median(theirs)), peak }
+  return { time: result(figure, middle(ours), middle(theirs)), peak }
 }
 
 /** Bundles with everything (index, stamps, labels, links, bookmarks) beside a bare merge. None where there is no qpdf, or no /proc. */

@@ -41,4 +41,5 @@ export async function medianMsOfBoth(runs: number, one: () => unknown, two: () =
   return [middle(times[0]), middle(times[1])]
 }
 
-const middle = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+export const middle = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInForeground } from '../../build/setup/foreground.ts'
 import { root } from '../../build/setup/places.mjs'
-import { result, type Result } from './result.ts'
+import { middle, result, type Result } from './result.ts'
 import { framesFile, samplesFile, type Frames, type Samples } from './screens/samples.ts'
 
 const [tabLimit, captureLimit, frameLimit] = [150, 100, 50]
@@ -52,5 +52,3 @@ const figure = (name: string, limit: number, value: number): Result =>
 /** What 19 of 20 stay below. */
 const high = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1] ?? Infinity
-const middle = (times: readonly number[]): number =>
-  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Infinity
