@@ -5,6 +5,7 @@ import { runInForeground } from '../setup/foreground.ts'
 import { root } from '../setup/places.mjs'
 import { systemAccount, viewFor, type View } from '../setup/unprivileged.ts'
 import { startVirtualDisplay } from '../setup/virtual-display.ts'
+import { startPrinter } from './printer.ts'
 import { playwrightTotals, readTotals, type Totals } from './totals.ts'
 
 const isRoot = process.geteuid?.() === 0
@@ -24,26 +25,28 @@ export async function runEndToEnd(args: readonly string[] = [], specs = everySpe
     if (account !== null) chownSync(join(run, name), account.uid, account.gid)
   }
   const display = process.platform === 'linux' ? await startVirtualDisplay(view.prefix) : null
+  const printer = await startPrinter()
   try {
     const node = view.path(process.env['WAYMARK_NODE'] ?? process.execPath)
     const playwright = view.path(join(root, 'node_modules/@playwright/test/cli.js'))
     const config = view.path(join(root, specs.config))
     const exitCode = await runInForeground([...view.prefix, node, playwright, 'test', '--config', config, ...args], {
       cwd: root,
-      env: environment({ run, view, node, display: display?.name }),
+      env: environment({ run, view, node, display: display?.name, printer: printer?.name }),
     })
     return readTotals(join(run, 'results.json'), playwrightTotals, exitCode)
   } finally {
     display?.close()
+    printer?.close()
     keepResults(join(run, 'results'), join(root, specs.keep))
     rmSync(run, { recursive: true, force: true })
     view.close()
   }
 }
 
-type Setting = { run: string; view: View; node: string; display: string | undefined }
+type Setting = { run: string; view: View; node: string; display: string | undefined; printer: string | undefined }
 
-function environment({ run, view, node, display }: Setting): NodeJS.ProcessEnv {
+function environment({ run, view, node, display, printer }: Setting): NodeJS.ProcessEnv {
   const { PATH = '', WAYMARK_ELECTRON = '' } = process.env
   return {
     ...process.env,
@@ -54,6 +57,7 @@ function environment({ run, view, node, display }: Setting): NodeJS.ProcessEnv {
     WAYMARK_NODE: node,
     WAYMARK_ELECTRON: view.path(WAYMARK_ELECTRON),
     WAYMARK_RUN: run,
+    WAYMARK_PRINTER: printer,
   }
 }
 

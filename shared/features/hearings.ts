@@ -227,9 +227,15 @@ export const hearingCalls = {
     output: z.strictObject({ next: Hearing.nullable(), awaiting: z.int().nonnegative() }),
     tag: 'hearing',
   }),
-  /** The hearings of all cases from one day to another, both included, soonest first. Null: whoever owns the case. */
-  'hearings.upcoming': query({
-    input: z.strictObject({ from: CalendarDay, to: CalendarDay, ownerId: UserId.nullable(), page: Page }),
+  /**
+   * The hearings of all cases from one day to another, both included, soonest first. Null: whoever owns the case. `noOutcome`: only
+   * those of open cases whose outcome nobody has recorded.
+   */
+  'hearings.onDays': query({
+    input: z.strictObject({
+      ...{ from: CalendarDay, to: CalendarDay, noOutcome: z.boolean(), ownerId: UserId.nullable() },
+      page: Page,
+    }),
     output: pageOf(ListedHearing),
     tag: 'hearing',
   }),

@@ -86,6 +86,7 @@ export const captureWords = (when: When): string =>
 /** What the headings say. */
 export const todayWords = {
   court: 'Court today',
+  heard: 'Heard, outcome not recorded',
   unsafe: 'Unsafe to leave',
   tasks: 'To do today',
   promises: 'Police promises overdue',

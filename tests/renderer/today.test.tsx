@@ -21,6 +21,7 @@ test('is where one arrives, with the day, and each group says how many there are
   await group(/Court today/)
   expect(screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)).toEqual([
     'Court today 1',
+    'Heard, outcome not recorded 1',
     'To do today 2',
     'Unsafe to leave 2',
     'Police promises overdue 1',
@@ -48,6 +49,13 @@ test('court: the time, the court, that the client has to be there, special measu
   await user.click(within(line).getByRole('link', { name: /Trial/ }))
   expect(router.state.location.pathname).toBe(`/cases/${caseId(1)}/court`)
   expect(router.state.location.search).toMatchObject({ selected: eventId(7_001) })
+})
+
+test('a hearing that has passed without an outcome is asked about, until somebody records it', async () => {
+  await morning()
+  const lines = (await group(/outcome not recorded/)).getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/^Thu 19 Nov.*Carmen Coverdale/)
 })
 
 test('unsafe to leave: one line a case, every reason with how pressing it is and a way to its record', async () => {
@@ -103,9 +111,9 @@ test('the arrow keys go from line to line, over the ends of the groups', async (
   await group(/Court today/)
   await user.keyboard('{ArrowDown}')
   expect(document.activeElement?.textContent).toContain('Trial')
-  await user.keyboard('{ArrowDown}')
+  await user.keyboard('{ArrowDown}{ArrowDown}')
   expect(document.activeElement?.textContent).toBe('Ask the officer for the crime reference')
-  await user.keyboard('{ArrowUp}{ArrowUp}')
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}')
   expect(document.activeElement?.textContent).toContain('Trial')
 })
 

@@ -222,9 +222,9 @@ describe('hearings', () => {
     record(aHearing({ when: listedFor('2026-12-01', '09:30') }))
     record(aHearing({ when: listedFor('2026-12-01', null) }), { caseId: other.id })
     record(aHearing({ when: listedFor('2026-12-02') }))
-    const wanted = { from: day('2026-12-01'), to: day('2026-12-01'), ownerId: null }
-    const first = store.call('hearings.upcoming', { ...wanted, page: { limit: 1, after: null } })
-    const second = store.call('hearings.upcoming', { ...wanted, page: { limit: 1, after: first.next } })
+    const wanted = { from: day('2026-12-01'), to: day('2026-12-01'), noOutcome: false, ownerId: null }
+    const first = store.call('hearings.onDays', { ...wanted, page: { limit: 1, after: null } })
+    const second = store.call('hearings.onDays', { ...wanted, page: { limit: 1, after: first.next } })
     expect([first.total, first.rows[0]?.clientName, second.rows[0]?.clientName]).toEqual([
       2,
       'Sam Sample',
@@ -233,10 +233,20 @@ describe('hearings', () => {
     expect(second.next).toBeNull()
     expect(second.rows[0]?.openTasks).toBeGreaterThan(5)
     const nobody = '01900000-0000-7000-8000-000000000001' as never
-    expect(store.call('hearings.upcoming', { ...wanted, ownerId: nobody, page }).total).toBe(0)
-    expect(() => store.call('hearings.upcoming', { ...wanted, to: day('2026-11-01'), page })).toThrow(
+    expect(store.call('hearings.onDays', { ...wanted, ownerId: nobody, page }).total).toBe(0)
+    expect(() => store.call('hearings.onDays', { ...wanted, to: day('2026-11-01'), page })).toThrow(
       expect.objectContaining({ code: 'invalid-input' }),
     )
+  })
+
+  test('past hearings of open cases that nobody recorded an outcome of', () => {
+    const forgotten = record(aHearing({ when: listedFor('2026-11-19') }))
+    const told = record(aHearing({ when: listedFor('2026-11-20') }))
+    const outcome = { outcome: anOutcome(), next: null, plea: false, clearTasks: false }
+    store.call('hearings.recordOutcome', { id: told.id, revision: 1, ...outcome })
+    const wanted = { from: day('2026-11-01'), to: day('2026-11-23'), noOutcome: true, ownerId: null, page }
+    expect(store.call('hearings.onDays', wanted).rows.map(({ id }) => id)).toEqual([forgotten.id])
+    expect(store.call('hearings.onDays', { ...wanted, noOutcome: false }).total).toBe(2)
   })
 
   test('the day sheet has the court and the tasks, but no client, no link, no number and no postcode', () => {
@@ -259,8 +269,8 @@ describe('hearings', () => {
     const at = (from: string) => ({ from: Instant.parse(from), to: null, precision: 'minute', zone: 'Europe/London' })
     const summer = record(aHearing({ when: at('2026-10-25T00:30:00.000Z') }))
     const winter = record(aHearing({ when: at('2026-10-25T01:30:00.000Z') }))
-    const wanted = { from: day('2026-10-25'), to: day('2026-10-25'), ownerId: null, page }
-    expect(store.call('hearings.upcoming', wanted).rows.map(({ id }) => id)).toEqual([summer.id, winter.id])
+    const wanted = { from: day('2026-10-25'), to: day('2026-10-25'), noOutcome: false, ownerId: null, page }
+    expect(store.call('hearings.onDays', wanted).rows.map(({ id }) => id)).toEqual([summer.id, winter.id])
     const { clashes } = store.call('hearings.clashes', { caseId, day: day('2026-10-25'), exceptId: summer.id })
     expect(clashes.map(({ id }) => id)).toEqual([winter.id])
     expect(moved(winter, '2026-10-26').moves[0]?.from).toEqual(winter.when)

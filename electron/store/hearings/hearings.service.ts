@@ -18,7 +18,7 @@ import { writeEvent } from '../events/events.repo.ts'
 import { daySheet } from './day-sheet.ts'
 import { addPleaTask, addTasks, clearTasks, moveTasks } from './hearing-tasks.ts'
 import { insertMove, listHearings, nextHearing, requireHearing, writeHearing } from './hearings.repo.ts'
-import { listClashes, listUpcoming } from './listed-hearings.repo.ts'
+import { listClashes, listOnDays } from './listed-hearings.repo.ts'
 
 export const hearingHandlers: StoreHandlers<typeof hearingCalls> = {
   'hearings.record'(tx, { caseId, hearing, skipTasks, followsId }) {
@@ -62,9 +62,9 @@ export const hearingHandlers: StoreHandlers<typeof hearingCalls> = {
   'hearings.find': (tx, { id }) => requireHearing(tx.db, id),
   'hearings.listForCase': (tx, { caseId, ...wanted }) => listHearings(tx.db, caseId, wanted),
   'hearings.nextForCase': (tx, { caseId, today }) => nextHearing(tx.db, caseId, today),
-  'hearings.upcoming'(tx, wanted) {
+  'hearings.onDays'(tx, wanted) {
     refuse(wanted.to < wanted.from, 'to', 'range-backwards')
-    return listUpcoming(tx.db, wanted)
+    return listOnDays(tx.db, wanted)
   },
   'hearings.clashes': (tx, asked) => ({ clashes: listClashes(tx.db, asked) }),
   'hearings.daySheet': (tx, { caseId, day }) => daySheet(tx.db, caseId, day),

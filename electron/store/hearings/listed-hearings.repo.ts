@@ -17,10 +17,11 @@ const span = (from: CalendarDay, to: CalendarDay) => ({
   end: startOfDay(addDays(to, 1), london),
 })
 
-type Wanted = { from: CalendarDay; to: CalendarDay; ownerId: UserId | null; page: Page }
+const unheard = `AND d.conclusion IS NULL AND c.status <> 'closed'`
+type Wanted = { from: CalendarDay; to: CalendarDay; noOutcome: boolean; ownerId: UserId | null; page: Page }
 /** The hearings of all cases on these days, soonest first. */
-export function listUpcoming(db: ReadDb, { from, to, ownerId, page }: Wanted): PageOf<ListedHearing> {
-  const where = `${onTheseDays} AND (@ownerId IS NULL OR c.owner_id = @ownerId)`
+export function listOnDays(db: ReadDb, { from, to, noOutcome, ownerId, page }: Wanted): PageOf<ListedHearing> {
+  const where = `${onTheseDays} AND (@ownerId IS NULL OR c.owner_id = @ownerId) ${noOutcome ? unheard : ''}`
   const given = { ...span(from, to), ownerId }
   const after = page.after ? 'AND (e.sort_at, e.id) > (@at, @id)' : ''
   const rows = db

@@ -44,6 +44,7 @@ function Groups({ place }: { place: TodayPlace }) {
   return (
     <>
       <CourtLines title={todayWords.court} hearings={data.court} place={place} />
+      <CourtLines title={todayWords.heard} hearings={data.heard} place={place} withDay />
       <TaskLines tasks={data.tasks} overdue={data.overdue} place={place} />
       <UnsafeLines cases={data.unsafe} place={place} />
       <PromiseLines promises={data.promises} place={place} />

@@ -3,20 +3,28 @@ import { useCall, usePages } from '../../lib/api.ts'
 import { useToday } from '../../lib/today.ts'
 import type { TodayPlace } from './today-place.ts'
 
+/** What came of a hearing longer ago than that is asked for in its case alone. */
+const outcomeDays = 180
+
 /** Everything that the screen tells, each list by its first page. */
 export function useTodayData({ ownerId }: TodayPlace) {
   const today = useToday()
   const asked = { today, ownerId }
   const short = { limit: 5 }
   const lists = {
-    court: usePages('hearings.upcoming', { from: today, to: today, ownerId }, { limit: 20 }),
+    court: usePages('hearings.onDays', { from: today, to: today, ownerId, noOutcome: false }, { limit: 20 }),
     unsafe: usePages('today.unsafe', asked, short),
     tasks: usePages('tasks.listDue', { until: today, ownerId }, { limit: 8 }),
     promises: usePages('today.overduePromises', asked, short),
     nextCourt: usePages(
-      'hearings.upcoming',
-      { from: addDays(today, 1), to: addDays(today, 7), ownerId },
+      'hearings.onDays',
+      { from: addDays(today, 1), to: addDays(today, 7), ownerId, noOutcome: false },
       { limit: 10 },
+    ),
+    heard: usePages(
+      'hearings.onDays',
+      { from: addDays(today, -outcomeDays), to: addDays(today, -1), ownerId, noOutcome: true },
+      short,
     ),
     unfinished: usePages('today.unfinished', {}, short),
   }

@@ -43,7 +43,12 @@ const aHearing = (n: number, on: string, time: string | null): ListedHearing => 
 
 /** A morning with something of everything, one case of it a colleague's. */
 export const aMorning = (): TodayWork => ({
-  listed: [aHearing(1, '2026-11-24', '10:00'), aHearing(2, '2026-11-27', null)],
+  listed: [
+    aHearing(1, '2026-11-24', '10:00'),
+    aHearing(2, '2026-11-27', null),
+    aHearing(3, '2026-11-19', '14:00'),
+    { ...aHearing(4, '2026-11-18', '10:00'), conclusion: 'concluded' },
+  ],
   due: [
     { ...aTask(1, { title: 'Ask the officer for the crime reference', dueOn: day('2026-11-20') }), ...ofCase(1) },
     { ...aTask(2, { title: 'Send the safety plan to the school', dueOn: day('2026-11-24') }), ...ofCase(2) },
@@ -111,10 +116,12 @@ const pageOf = <Row extends { ownerId?: string }>(rows: readonly Row[], { ownerI
 export const todayHandlers = (work: TodayWork): Handlers => ({
   'vault.backups': () => ({ rows: [], dailyDue: false }),
   'backupPlace.read': () => ({ place: null }),
-  'hearings.upcoming': ({ from, to, ...asked }) => {
+  'hearings.onDays': ({ from, to, noOutcome, ...asked }) => {
     const on = ({ when }: ListedHearing) => when.from?.slice(0, 10) ?? ''
     return pageOf(
-      work.listed.filter(hearing => on(hearing) >= from && on(hearing) <= to),
+      work.listed.filter(
+        hearing => on(hearing) >= from && on(hearing) <= to && !(noOutcome && hearing.conclusion !== null),
+      ),
       asked,
     )
   },
