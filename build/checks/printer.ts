@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isRoot } from '../setup/places.mjs'
+import { outputOf } from '../setup/run.mjs'
 import { say } from '../setup/say.mjs'
 
 /** A printer that prints into files: its name, and how to take it down. */
@@ -8,8 +9,8 @@ export type Printer = { name: string; close: () => void }
 
 const name = 'waymark-test'
 const model = 'lsb/usr/cups-pdf/CUPS-PDF_opt.ppd'
-const run = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' })
-const isThere = (): boolean => run('lpinfo', '-m').stdout?.includes(model) === true
+const run = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' })
+const isThere = (): boolean => (outputOf('lpinfo', ['-m']) ?? '').includes(model)
 
 /**
  * Sets up CUPS with `cups-pdf` for the test that prints. Null where it can't be: only root may, and packages are installed in CI
@@ -33,7 +34,7 @@ export async function startPrinter(): Promise<Printer | null> {
   }
 }
 
-const isRunning = (): boolean => run('lpstat', '-r').stdout?.includes('is running') === true
+const isRunning = (): boolean => (outputOf('lpstat', ['-r']) ?? '').includes('is running')
 
 function installed(): boolean {
   if (!process.env['CI']) return false
