@@ -114,7 +114,39 @@ async function lookAtContacts(page: Page, look: (screen: string) => Promise<void
   await look('a contact against the plan')
 }
 
+/** The list, the questions of a new bundle, the builder with an entry that is changed, a finished version and what a search says. */
+async function lookAtBundles(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await look('bundles')
+  await page.getByRole('button', { name: /Make a bundle/ }).click()
+  await page.getByRole('radio', { name: /Family court/ }).check()
+  await look('make a bundle')
+  await page.getByRole('button', { name: /Go to its contents/ }).click()
+  const section = page.getByRole('region', { name: 'Preliminary papers' })
+  await section.getByRole('button', { name: 'Documents' }).click()
+  await look('add documents to a bundle')
+  await page.keyboard.press('Escape')
+  await section.getByRole('button', { name: 'Paper', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Chronology' }).click()
+  await page.getByRole('button', { name: 'Chronology', exact: true }).click()
+  await look('the builder')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Make version 1' }).click()
+  await page.getByRole('tab', { name: /Search before saving/ }).click({ timeout: 60_000 })
+  await page.getByText('What was searched').waitFor({ timeout: 60_000 })
+  await look('a finished version')
+}
+
 for (const scheme of ['light', 'dark'] as const) {
+  test(`the bundle builder holds in ${scheme}`, async ({ unlocked }) => {
+    test.setTimeout(120_000)
+    const { window: page } = unlocked
+    const { found, look } = await lookerAt(page, scheme)
+    await page.getByText('Alex Example').click()
+    await page.getByRole('link', { name: 'Bundles', exact: true }).click()
+    await lookAtBundles(page, look)
+    expect(found).toEqual(nothing(found))
+  })
+
   test(`every screen holds in ${scheme}`, async ({ unlocked }) => {
     test.setTimeout(300_000) // twenty-five screens, on a machine that may be busy
     const { window: page } = unlocked

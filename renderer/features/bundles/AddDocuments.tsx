@@ -66,7 +66,9 @@ export function AddDocuments({ sections, at, material, onAdd, onClose }: AddProp
         </EmptyState>
       ) : (
         <Stack gap={3}>
-          <SearchBox label="Find a document" value={text} onChange={setText} count={found.length} autoFocus />
+          <Row>
+            <SearchBox label="Find a document" value={text} onChange={setText} count={found.length} autoFocus />
+          </Row>
           <ul className="wm-picker" aria-label="Documents of this case">
             {found.slice(0, mostShown).map(document => (
               <Choice

@@ -67,7 +67,19 @@ export const EntryRow = memo(function EntryRow({ entry, material, section, index
       )}
     </li>
   )
-})
+}, isSame)
+
+/** By what entries say: the form makes every one of them anew at each change. */
+function isSame(before: RowProps, after: RowProps): boolean {
+  const { entry: one, ...rest } = before
+  const { entry: other, ...others } = after
+  return (
+    one.title === other.title &&
+    entryKey(one) === entryKey(other) &&
+    (one.is === 'document' && other.is === 'document' ? one.date === other.date : true) &&
+    (Object.keys(rest) as (keyof typeof rest)[]).every(key => rest[key] === others[key]) // its own keys
+  )
+}
 
 function underOf(entry: BundleEntry, material: BundleMaterial | undefined): string {
   if (entry.is === 'paper') return 'Paper made from the case’s records'

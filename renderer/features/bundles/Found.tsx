@@ -15,7 +15,6 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Muted, Text } from '../../ui/Text.tsx'
 import { toast } from '../../ui/toast.ts'
-import { ReleasePill } from './ReleasePill.tsx'
 import type { Searching } from './use-searching.ts'
 
 type FoundProps = { version: BundleVersion; searching: Searching; onPage: (page: number) => void }
@@ -26,7 +25,6 @@ export function Found({ version, searching, onPage }: FoundProps) {
   return (
     <div className="wm-made-body">
       <Row gap={3}>
-        <ReleasePill release={release} />
         {(searching.error !== null || search !== null) && !searching.busy && (
           <Button size="small" kind="quiet" icon="search" onClick={searching.search}>
             Search again
@@ -61,7 +59,7 @@ function Hits({ hits, release, version, onPage }: HitsProps) {
             <li key={identifierId}>
               <Text strong>{whoseWords(whose)}</Text>
               {places.length > 0 && <Text> {places.map(place => placeWords[place]).join(', ')}</Text>}
-              <PageButtons pages={pages} onPage={onPage} />
+              <PageLines pages={pages} version={version} onPage={onPage} />
             </li>
           ))}
         </ul>
@@ -83,6 +81,27 @@ function Hits({ hits, release, version, onPage }: HitsProps) {
 }
 
 const mostPages = 30
+type LinesProps = Pick<FoundProps, 'version' | 'onPage'> & { pages: readonly number[] }
+/** Each page with the document that it is of, so that somebody knows what to take out. */
+function PageLines({ pages, version, onPage }: LinesProps) {
+  const titleOf = (page: number) =>
+    version.documents.find(({ firstPage, pages: many }) => page >= firstPage && page < firstPage + many)?.title ??
+    'Index'
+  return (
+    <>
+      {pages.slice(0, mostPages).map(page => (
+        <Row key={page} gap={2}>
+          <Button size="small" kind="quiet" onClick={() => onPage(page)}>
+            Page {page}
+          </Button>
+          <Text size="small">{titleOf(page)}</Text>
+        </Row>
+      ))}
+      {pages.length > mostPages && <Muted>and {count(pages.length - mostPages, 'more page')}</Muted>}
+    </>
+  )
+}
+
 function PageButtons({ pages, onPage }: { pages: readonly number[]; onPage: (page: number) => void }) {
   if (pages.length === 0) return null
   return (

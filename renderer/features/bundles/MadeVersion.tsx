@@ -20,6 +20,7 @@ import { Muted, Text } from '../../ui/Text.tsx'
 import { Found } from './Found.tsx'
 import { Noticed } from './Noticed.tsx'
 import { Preview } from './Preview.tsx'
+import { ReleasePill } from './ReleasePill.tsx'
 import { SaveCopy } from './SaveCopy.tsx'
 import type { Building } from './use-building.ts'
 import { useSearching } from './use-searching.ts'
@@ -98,6 +99,17 @@ function ShownVersion({ version, bundle, unsaved, onChoose }: ShownProps) {
       <div className="wm-made-bar">
         <VersionBar version={version} bundle={bundle} onChoose={onChoose} />
         <Changed version={version} bundle={bundle} unsaved={unsaved} />
+        {version.release === 'found' && view !== 'found' && (
+          <Banner
+            tone="danger"
+            title="Confidential details were found. This version can’t be saved or printed."
+            actions={
+              <Button size="small" onClick={() => setView('found')}>
+                Show where
+              </Button>
+            }
+          />
+        )}
       </div>
       <Tabs
         label={`Version ${String(version.number)}`}
@@ -140,6 +152,7 @@ function VersionBar({ version, bundle, onChoose }: Omit<ShownProps, 'unsaved'>) 
         <Text size="small">
           {count(pages, 'page')} · {sizeWords(size)}
         </Text>
+        <ReleasePill release={version.release} />
         <Spacer />
         <SaveCopy version={version} hearingDay={bundle.hearingDay} />
       </Row>

@@ -23,11 +23,15 @@ export function PageCount({ sections, material, profile }: CountProps) {
   return (
     <div className="wm-page-count">
       <Text size="small" strong>
-        {known === 0 && open > 0
+        {known === 0
           ? count(entries.length, 'document')
           : `${open > 0 ? 'At least ' : ''}${count(known, 'page')} and the index`}
       </Text>
-      {open > 0 && <Muted>{count(open, 'document')} counted when it is made</Muted>}
+      {open > 0 && (
+        <Muted>
+          {known === 0 ? 'Pages are counted when it is made' : `${count(open, 'document')} counted when it is made`}
+        </Muted>
+      )}
       {limit !== null &&
         (over ? (
           <StatusPill tone="danger">Over {limit} pages: ask the court first</StatusPill>

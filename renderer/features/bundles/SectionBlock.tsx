@@ -3,6 +3,7 @@ import { entryKey, type BundleMaterial, type BundleSection } from '../../../shar
 import type { BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
 import { sectionLetter } from '../../../shared/rules/bundle-numbering.ts'
 import { count } from '../../../shared/wording/when.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { EntryRow } from './EntryRow.tsx'
 
 type SectionProps = {
@@ -32,7 +33,10 @@ export const SectionBlock = memo(function SectionBlock(props: SectionProps) {
       <div className="wm-bundle-section-bar">
         {numbering === 'by-section' && <span className="wm-bundle-letter">{sectionLetter(at)}</span>}
         <h3 id={id}>{title}</h3>
-        <span className="wm-bundle-count">{count(entries.length, 'document')}</span>
+        <span className="wm-bundle-count">
+          <span aria-hidden>{entries.length > 0 && entries.length.toLocaleString('en-GB')}</span>
+          <VisuallyHidden>{count(entries.length, 'document')}</VisuallyHidden>
+        </span>
         {actions}
       </div>
       {entries.length === 0 ? (
