@@ -8,7 +8,10 @@ export type Paper = InstanceType<typeof PDFDocument>
 export type Element = ReturnType<Paper['struct']>
 
 /** Draws with pdfkit and answers the finished PDF. It does not say when it was made: same input, same bytes. */
-export async function drawPaper(draw: (paper: Paper, root: Element) => void): Promise<Buffer> {
+export async function drawPaper(
+  draw: (paper: Paper, root: Element) => void,
+  { title }: { title?: string } = {},
+): Promise<Buffer> {
   const paper = new PDFDocument({
     autoFirstPage: false,
     size: 'A4',
@@ -17,7 +20,7 @@ export async function drawPaper(draw: (paper: Paper, root: Element) => void): Pr
     lang: 'en-GB',
     pdfVersion: '1.7',
     displayTitle: true,
-    info: { CreationDate: new Date(0) },
+    info: { CreationDate: new Date(0), ...(title === undefined ? {} : { Title: title }) },
     font: null as unknown as string, // none to begin with: pdfkit would read Helvetica, which we don't ship
   })
   const pieces: Buffer[] = []

@@ -51,13 +51,18 @@ function plainLine(text: string, { font, points }: TextStyle): Line {
 }
 
 type Span = { from: number; to: number }
+/** "3 March 2026": a date is not parted at the end of a line. */
+const date = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?\b/g
 function brokenLines(text: string, style: TextStyle): Span[] {
   const breaker = new LineBreaker(text)
   const lines: Span[] = []
   let from = 0
   let fits = 0
+  const whole = Array.from(text.matchAll(date), ({ 0: { length }, index }) => ({ from: index, to: index + length }))
+  const isInside = (at: number): boolean => whole.some(span => span.from < at && at < span.to)
   const width = (to: number): number => widthOf(text.slice(from, to).trimEnd(), style)
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    if (isInside(found.position)) continue
     if (width(found.position) > style.width && fits > from) {
       lines.push({ from, to: fits })
       from = fits

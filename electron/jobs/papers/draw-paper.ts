@@ -1,13 +1,110 @@
-import type { PaperBlock, PaperContent } from '../../../shared/features/papers.ts'
-import { drawText } from '../bundle/text-pages.ts'
+import type { PaperContent } from '../../../shared/features/papers.ts'
+import { pageOfPaper } from '../../../shared/wording/papers.ts'
+import { decoration, drawPaper, writeLine, type Element, type Paper } from '../bundle/paper.ts'
+import { upright } from '../bundle/sheet.ts'
+import { layOut } from '../bundle/text-layout.ts'
+import { paginate, type Placed } from './paginate.ts'
+import { layOutPaper, margin, pageWidth, type Cell, type StyledLine } from './rows.ts'
 
-/** A paper as pages. `missing`: some of its letters can't be printed. */
-export const drawPaperContent = ({ title, blocks }: PaperContent): Promise<{ pdf: Buffer; missing: boolean }> =>
-  drawText([title, ...blocks.map(wordsOf)].join('\n\n'))
+/** A paper as tagged pages of A4, each with its number. `missing`: some of its letters can't be printed. */
+export async function drawPaperContent(content: PaperContent): Promise<{ pdf: Buffer; missing: boolean }> {
+  const { rows, missing } = layOutPaper(content)
+  const placed = paginate(rows)
+  const pages = (placed.at(-1)?.page ?? 0) + 1
+  const pdf = await drawPaper(
+    (paper, root) => {
+      const drawing: Drawing = { paper, root, container: null, row: null, cells: [] }
+      let page = -1
+      for (const part of placed) {
+        for (; page < part.page; page += 1) {
+          paper.addPage()
+          writeFoot(paper, content.title, [page + 2, pages])
+        }
+        writePart(drawing, part)
+      }
+      closeContainer(drawing)
+    },
+    { title: content.title },
+  )
+  return { pdf, missing }
+}
 
-function wordsOf(block: PaperBlock): string {
-  if (block.is === 'facts') return block.rows.map(({ term, value }) => `${term}: ${value}`).join('\n')
-  if (block.is === 'list') return block.items.join('\n')
-  if (block.is !== 'table') return block.text
-  return block.rows.map(row => row.map(cell => cell.map(({ text }) => text).join(' ')).join(' | ')).join('\n')
+type Drawing = {
+  paper: Paper
+  root: Element
+  /** The table or list that rows go into, and which block it is. */
+  container: { element: Element; block: number } | null
+  /** A row that goes on to the next page keeps its elements. */
+  row: Element | null
+  cells: Element[]
+}
+
+function writePart(drawing: Drawing, part: Placed): void {
+  const { paper } = drawing
+  const { row, lines, isRepeated, isFirst, isLast } = part
+  if (isRepeated)
+    decoration(paper, () => row.cells.forEach((cell, at) => writeCell(paper, part, cell, lines[at] ?? [])))
+  else {
+    if (isFirst) openRow(drawing, part)
+    for (const [at, cell] of row.cells.entries()) {
+      const element = cell.role === null ? drawing.row : drawing.cells[at]
+      if (lines[at]?.length) element?.add(() => writeCell(paper, part, cell, lines[at] ?? []))
+    }
+    if (isLast) {
+      for (const cell of drawing.cells) cell.end()
+      drawing.row?.end()
+    }
+  }
+  if (row.rule > 0 && isLast) rule(paper, part.top + part.height, row.rule)
+}
+
+function openRow(drawing: Drawing, { row: { block, role, cells } }: Placed): void {
+  const { paper, root } = drawing
+  const isInside = role === 'TR' || role === 'LI'
+  if (drawing.container?.block !== block || !isInside) closeContainer(drawing)
+  if (isInside) drawing.container ??= { element: within(paper, root, role === 'TR' ? 'Table' : 'L'), block }
+  const row = within(paper, drawing.container?.element ?? root, role)
+  drawing.row = row
+  drawing.cells = cells.flatMap(({ role: own, scope }) =>
+    own === null ? [] : [within(paper, row, own, scope === null ? {} : { scope })],
+  )
+}
+
+function closeContainer(drawing: Drawing): void {
+  drawing.container?.element.end()
+  drawing.container = null
+}
+
+/** An element inside another, already part of the document, so that what is added to it is drawn at once. */
+function within(paper: Paper, parent: Element, type: Parameters<Paper['struct']>[0], options: object = {}): Element {
+  const element = paper.struct(type, options)
+  parent.add(element)
+  return element
+}
+
+function writeCell(paper: Paper, { top, row }: Placed, cell: Cell, lines: readonly StyledLine[]): void {
+  let y = top + row.padding
+  for (const { line, points, height } of lines) {
+    const isAtRight = cell.isAtRight || line.isRightToLeft
+    const x = margin.side + cell.x + (isAtRight ? cell.width - line.width : 0)
+    writeLine(paper, line, { x, y: y + (height + points * 0.72) / 2, points })
+    y += height
+  }
+}
+
+const rule = (paper: Paper, y: number, width: number): void =>
+  decoration(paper, () => {
+    const [from, to] = [margin.side, margin.side + pageWidth]
+    paper.moveTo(from, y).lineTo(to, y).lineWidth(width).strokeColor('#767676').stroke().fillColor('black')
+  })
+
+/** Above the strip where a bundle puts its own number, and in the middle, so that nobody takes one for the other. */
+const footBaseline = upright.height - 46
+function writeFoot(paper: Paper, title: string, [page, pages]: [number, number]): void {
+  const shown = pageOfPaper(title, page, pages)
+  const [line] = layOut(shown, { font: 'text', points: 10.5, width: pageWidth }).lines
+  if (line)
+    decoration(paper, () =>
+      writeLine(paper, line, { x: (upright.width - line.width) / 2, y: footBaseline, points: 10.5 }),
+    )
 }

@@ -1,0 +1,169 @@
+import type { PaperBlock, PaperCell, PaperContent } from '../../../shared/features/papers.ts'
+import { paperWords } from '../../../shared/wording/papers.ts'
+import { layOut, type Line } from '../bundle/text-layout.ts'
+import { upright } from '../bundle/sheet.ts'
+
+// A paper as rows of lines, before any of them has its page. Sizes are points.
+
+export const margin = { side: 68, top: 62, bottom: 76 } as const
+export const pageWidth = upright.width - 2 * margin.side
+
+type Style = { font: 'text' | 'bold'; points: number; height: number }
+const styles = {
+  text: { font: 'text', points: 12, height: 17 },
+  strong: { font: 'bold', points: 12, height: 17 },
+  small: { font: 'text', points: 10.5, height: 14 },
+  smallStrong: { font: 'bold', points: 10.5, height: 14 },
+  title: { font: 'bold', points: 18, height: 24 },
+  heading: { font: 'bold', points: 14, height: 19 },
+} as const satisfies Record<string, Style>
+
+export type StyledLine = { line: Line; points: number; height: number }
+type CellRole = 'TH' | 'TD' | 'Lbl' | 'LBody'
+export type Cell = {
+  x: number
+  width: number
+  isAtRight: boolean
+  lines: StyledLine[]
+  /** What it is to a screen reader; null where it is one with its row. */
+  role: CellRole | null
+  scope: 'Column' | 'Row' | null
+}
+export type Row = {
+  /** Rows of one block are one table or list. */
+  block: number
+  role: 'H1' | 'H2' | 'P' | 'TR' | 'LI'
+  cells: Cell[]
+  /** Free above, but not at the head of a page. */
+  gap: number
+  /** Free inside, above and below the lines. */
+  padding: number
+  /** Stays on the page of the next row. */
+  isGlued: boolean
+  /** May be parted between its lines, even where a page would take it whole. */
+  mayPart: boolean
+  rule: number
+  /** Comes again at the head of every page that the table goes on to. */
+  head: Row | null
+}
+export type LaidOutPaper = { rows: Row[]; missing: boolean }
+
+const plainRow = { gap: 0, padding: 0, isGlued: false, mayPart: false, rule: 0, head: null } as const
+const plainCell = { x: 0, width: pageWidth, isAtRight: false, role: null, scope: null } as const
+
+type Setter = (text: string, style: Style, width: number) => StyledLine[]
+
+export function layOutPaper(content: PaperContent): LaidOutPaper {
+  let missing = false
+  const set: Setter = (text, { font, points, height }, width) => {
+    const laid = layOut(text, { font, points, width })
+    missing ||= laid.missing
+    return laid.lines.map(line => ({ line, points, height }))
+  }
+  let number = 0
+  const rows = content.blocks.flatMap((block, at): Row[] => {
+    if (block.is === 'paragraph' && block.numbered) number += 1
+    return blockRows(block, { block: at, number, set })
+  })
+  return { rows: [...headRows(content, set), ...rows], missing }
+}
+
+function headRows({ title, about: { client, court, caseNumber } }: PaperContent, set: Setter): Row[] {
+  const half = pageWidth / 2 - 8
+  const place = { ...plainRow, block: -1, role: 'P', isGlued: true } as const
+  const number = caseNumber === null ? '' : `${paperWords.caseNumber} ${caseNumber}`
+  const courtRow: Row = {
+    ...place,
+    cells: [
+      { ...plainCell, width: half, lines: set(court ?? '', styles.strong, half) },
+      { ...plainCell, x: half + 16, width: half, isAtRight: true, lines: set(number, styles.text, half) },
+    ],
+  }
+  const line = (text: string, role: 'H1' | 'P', style: Style, gap: number): Row => ({
+    ...place,
+    ...{ role, gap, cells: [{ ...plainCell, lines: set(text, style, pageWidth) }] },
+  })
+  return [
+    ...(court === null && caseNumber === null ? [] : [courtRow]),
+    line(title, 'H1', styles.title, 18),
+    { ...line(client, 'P', styles.text, 4), rule: 1, padding: 3 },
+  ]
+}
+
+type Placing = { block: number; number: number; set: Setter }
+function blockRows(block: PaperBlock, placing: Placing): Row[] {
+  const { block: at, number, set } = placing
+  if (block.is === 'table') return tableRows(block, placing)
+  if (block.is === 'facts') return factRows(block, placing)
+  if (block.is === 'list')
+    return block.items.map((item, index) => ({
+      ...plainRow,
+      ...{ block: at, role: 'LI', gap: index === 0 ? 8 : 4, mayPart: true },
+      cells: [
+        { ...plainCell, x: indent - 14, width: 14, lines: set('•', styles.text, 14), role: 'Lbl' },
+        { ...plainCell, ...indented, lines: set(item, styles.text, indented.width), role: 'LBody' },
+      ],
+    }))
+  const only = { ...plainRow, block: at, role: 'P', mayPart: true } as const
+  if (block.is === 'heading')
+    return [
+      {
+        ...{ ...only, role: 'H2', gap: 20, isGlued: true, mayPart: false },
+        cells: [{ ...plainCell, lines: set(block.text, styles.heading, pageWidth) }],
+      },
+    ]
+  if (block.is === 'note')
+    return [{ ...only, gap: 8, cells: [{ ...plainCell, lines: set(block.text, styles.small, pageWidth) }] }]
+  const text = { ...plainCell, ...indented, lines: set(block.text, styles.text, indented.width) }
+  if (!block.numbered)
+    return [{ ...only, gap: 8, cells: [{ ...plainCell, lines: set(block.text, styles.text, pageWidth) }] }]
+  const counted = { ...plainCell, width: indent, lines: set(`${number}.`, styles.text, indent) }
+  return [{ ...only, gap: 8, cells: [counted, text] }]
+}
+const indent = 32
+const indented = { x: indent, width: pageWidth - indent }
+
+const termWidth = 140
+function factRows({ rows }: Extract<PaperBlock, { is: 'facts' }>, { block, set }: Placing): Row[] {
+  const valueWidth = pageWidth - termWidth - 12
+  return rows.map(({ term, value }, at) => ({
+    ...plainRow,
+    ...{ block, role: 'TR', padding: 4, rule: 0.5, gap: at === 0 ? 8 : 0, mayPart: true },
+    cells: [
+      { ...plainCell, width: termWidth, lines: set(term, styles.strong, termWidth), role: 'TH', scope: 'Row' },
+      { ...plainCell, x: termWidth + 12, width: valueWidth, lines: set(value, styles.text, valueWidth), role: 'TD' },
+    ],
+  }))
+}
+
+const between = 12
+function tableRows({ columns, rows }: Extract<PaperBlock, { is: 'table' }>, { block, set }: Placing): Row[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const room = pageWidth - between * (columns.length - 1)
+  let x = 0
+  const places = columns.map(({ share }) => {
+    const width = (room * share) / shares
+    const place = { ...plainCell, x, width }
+    x += width + between
+    return place
+  })
+  const row = { ...plainRow, block, role: 'TR' } as const
+  const head: Row = {
+    ...row,
+    ...{ padding: 5, rule: 1, gap: 8, isGlued: true },
+    cells: places.map((place, at) => ({
+      ...place,
+      lines: set(columns[at]?.head ?? '', styles.smallStrong, place.width),
+      role: 'TH',
+      scope: 'Column',
+    })),
+  }
+  const cellLines = (cell: PaperCell, width: number): StyledLine[] =>
+    cell.flatMap(({ text, strong }) => set(text, strong ? styles.smallStrong : styles.small, width))
+  const body = rows.map((cells): Row => ({
+    ...row,
+    ...{ padding: 5, rule: 0.5, head },
+    cells: places.map((place, at) => ({ ...place, lines: cellLines(cells[at] ?? [], place.width), role: 'TD' })),
+  }))
+  return [head, ...body]
+}
