@@ -18,6 +18,7 @@ serveJobs(
     'finish-backup': finishBackup,
     'export-file': exportFile,
     'copy-backup': copyBackup,
+    'make-paper': async (work, context) => (await import('./make-paper.job.ts')).makePaper(work, context),
     // Only who builds a bundle waits for MuPDF and the fonts.
     'build-bundle': async (work, context) => (await import('./bundle/build-bundle.ts')).buildBundle(work, context),
     'check-bundle': async (work, context) =>

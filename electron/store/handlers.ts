@@ -17,6 +17,7 @@ import { incidentHandlers } from './incidents/incidents.service.ts'
 import { instrumentHandlers } from './instruments/instruments.service.ts'
 import { orderHandlers } from './orders/orders.service.ts'
 import { identifierHandlers } from './identifiers/identifiers.service.ts'
+import { paperHandlers } from './papers/papers.service.ts'
 import { peopleHandlers } from './people/people.service.ts'
 import { policeContactHandlers } from './police-contacts/police-contacts.service.ts'
 import { policeReportHandlers } from './police-reports/police-reports.service.ts'
@@ -49,6 +50,7 @@ export const handlers = {
   ...attachmentHandlers,
   ...documentHandlers,
   ...bundleHandlers,
+  ...paperHandlers,
   ...hearingHandlers,
   ...taskHandlers,
   ...orderHandlers,

@@ -16,6 +16,7 @@ import { incidentCalls } from '../features/incidents.ts'
 import { instrumentCalls } from '../features/instruments.ts'
 import { orderCalls } from '../features/orders.ts'
 import { identifierCalls } from '../features/identifiers.ts'
+import { paperCalls } from '../features/papers.ts'
 import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
 import { policeReportCalls } from '../features/police-reports.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...attachmentCalls,
   ...documentCalls,
   ...bundleCalls,
+  ...paperCalls,
   ...hearingCalls,
   ...taskCalls,
   ...orderCalls,

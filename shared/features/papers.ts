@@ -1,14 +1,18 @@
 import * as z from 'zod'
-import { Instant } from '../kernel/dates.ts'
+import { job, query } from '../kernel/call.ts'
+import { CalendarDay, Instant } from '../kernel/dates.ts'
+import { CaseId, FileId } from '../kernel/ids.ts'
+import { CaseDocument } from './documents.ts'
+import { fileCalls } from './files.ts'
 
 export const PaperKind = z.enum(['front-sheet', 'case-summary', 'chronology', 'police-contacts', 'risk-summary'])
 export type PaperKind = z.infer<typeof PaperKind>
 
-const text = z.string().max(20_000)
+const text = z.string().max(40_000)
 /** A paragraph of a table's cell. What is strong stands out from the rest. */
 export const PaperPart = z.strictObject({ text, strong: z.boolean() })
 export type PaperPart = z.infer<typeof PaperPart>
-export const PaperCell = z.array(PaperPart).max(50)
+export const PaperCell = z.array(PaperPart).max(400)
 export type PaperCell = z.infer<typeof PaperCell>
 
 /** A piece of a paper, from top to bottom. The layout decides how it looks; line breaks in a text are kept. */
@@ -42,3 +46,50 @@ export const PaperContent = z.strictObject({
   blocks: z.array(PaperBlock).max(20_000),
 })
 export type PaperContent = z.infer<typeof PaperContent>
+
+/** The kinds of record that a chronology may have. */
+export const ChronologyKind = z.enum(['incident', 'breach', 'police-report', 'police-contact', 'order', 'hearing'])
+export type ChronologyKind = z.infer<typeof ChronologyKind>
+
+const line = z.string().trim().min(1).max(200).nullable()
+/** What a person chooses about a paper. */
+export const PaperOptions = z
+  .strictObject({
+    /** First and last day of the records that it covers; null for no limit. What has no date is always in it. */
+    from: CalendarDay.nullable(),
+    to: CalendarDay.nullable(),
+    kinds: z.array(ChronologyKind).min(1).max(ChronologyKind.options.length),
+    /** The organisation of whoever keeps the records, and whom the paper is for. */
+    service: line,
+    preparedFor: line,
+    /** Null: as the case's next hearing has it, or else its last. */
+    court: line,
+    caseNumber: line,
+    /** What a front sheet says is behind it. */
+    contents: z.array(z.string().trim().min(1).max(1_000)).max(500),
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, { error: 'range-backwards', path: ['to'] })
+export type PaperOptions = z.infer<typeof PaperOptions>
+
+export const usualPaperOptions: PaperOptions = {
+  ...{ from: null, to: null, service: null, preparedFor: null, court: null, caseNumber: null, contents: [] },
+  kinds: ['incident', 'breach', 'police-report', 'order', 'hearing'],
+}
+
+const wanted = z.strictObject({ caseId: CaseId, paper: PaperKind, options: PaperOptions })
+const { done } = fileCalls['files.add']
+
+export const paperCalls = {
+  /** A paper's words as they stand now. */
+  'papers.preview': query({ input: wanted, output: PaperContent, tag: 'case' }),
+  /** Lays a paper out and seals it into the vault as a document of the case. */
+  'papers.make': job({
+    job: 'make-paper',
+    input: wanted,
+    work: z.strictObject({ id: FileId, name: z.string(), to: z.string(), paper: PaperContent }),
+    done,
+    output: CaseDocument,
+    finishesAfterLock: true,
+    event: 'document',
+  }),
+}

@@ -4,6 +4,7 @@ import { withOrigins } from '../../electron/bundle-jobs.ts'
 import { searchBundle } from '../../electron/jobs/bundle-check/search-bundle.ts'
 import { copyBackup } from '../../electron/jobs/copy-backup.job.ts'
 import { finishBackup } from '../../electron/jobs/finish-backup.job.ts'
+import { makePaper } from '../../electron/jobs/make-paper.job.ts'
 import { sealIntoVault } from '../../electron/jobs/seal-file.job.ts'
 import type { Jobs } from '../../electron/jobs/serve-job.ts'
 import { verifyFiles } from '../../electron/jobs/verify-files.job.ts'
@@ -18,6 +19,7 @@ const jobs: Jobs = {
   'copy-backup': copyBackup,
   'search-bundle': searchBundle,
   'build-bundle': async (work, context) => withOrigins(BundleWork.parse(work), await buildBundle(work, context)),
+  'make-paper': makePaper,
 }
 
 /** Does a job's work in this process. Key derivation is left out: at its real cost it takes half a second. */

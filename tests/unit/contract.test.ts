@@ -57,6 +57,7 @@ describe('the contract', () => {
       'instruments.list',
       'orders.dueSoon',
       'orders.remindersForCase',
+      'papers.preview',
       'people.listForCase',
       'people.matches',
       'people.namesakes',

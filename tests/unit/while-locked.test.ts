@@ -56,6 +56,7 @@ test('only these jobs go on after a lock', () => {
       'documents.add',
       'documents.replace',
       'files.add',
+      'papers.make',
       'vault.backUpDaily',
       'vault.backup',
     ],

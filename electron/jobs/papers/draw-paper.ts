@@ -4,7 +4,7 @@ import { decoration, drawPaper, writeLine, type Element, type Paper } from '../b
 import { upright } from '../bundle/sheet.ts'
 import { layOut } from '../bundle/text-layout.ts'
 import { paginate, type Placed } from './paginate.ts'
-import { layOutPaper, margin, pageWidth, type Cell, type StyledLine } from './rows.ts'
+import { layOutPaper, margin, pageWidth, type Cell } from './rows.ts'
 
 /** A paper as tagged pages of A4, each with its number. `missing`: some of its letters can't be printed. */
 export async function drawPaperContent(content: PaperContent): Promise<{ pdf: Buffer; missing: boolean }> {
@@ -17,12 +17,13 @@ export async function drawPaperContent(content: PaperContent): Promise<{ pdf: Bu
       let page = -1
       for (const part of placed) {
         for (; page < part.page; page += 1) {
+          if (page >= 0) writeFoot(paper, content.title, [page + 1, pages])
           paper.addPage()
-          writeFoot(paper, content.title, [page + 2, pages])
         }
         writePart(drawing, part)
       }
       closeContainer(drawing)
+      writeFoot(paper, content.title, [pages, pages])
     },
     { title: content.title },
   )
@@ -42,13 +43,12 @@ type Drawing = {
 function writePart(drawing: Drawing, part: Placed): void {
   const { paper } = drawing
   const { row, lines, isRepeated, isFirst, isLast } = part
-  if (isRepeated)
-    decoration(paper, () => row.cells.forEach((cell, at) => writeCell(paper, part, cell, lines[at] ?? [])))
+  if (isRepeated) decoration(paper, () => row.cells.forEach((_, at) => writeCell(paper, part, at)))
   else {
     if (isFirst) openRow(drawing, part)
     for (const [at, cell] of row.cells.entries()) {
       const element = cell.role === null ? drawing.row : drawing.cells[at]
-      if (lines[at]?.length) element?.add(() => writeCell(paper, part, cell, lines[at] ?? []))
+      if (lines[at]?.length) element?.add(() => writeCell(paper, part, at))
     }
     if (isLast) {
       for (const cell of drawing.cells) cell.end()
@@ -62,12 +62,10 @@ function openRow(drawing: Drawing, { row: { block, role, cells } }: Placed): voi
   const { paper, root } = drawing
   const isInside = role === 'TR' || role === 'LI'
   if (drawing.container?.block !== block || !isInside) closeContainer(drawing)
-  if (isInside) drawing.container ??= { element: within(paper, root, role === 'TR' ? 'Table' : 'L'), block }
-  const row = within(paper, drawing.container?.element ?? root, role)
+  if (isInside) drawing.container ??= { element: within(paper, root, { type: role === 'TR' ? 'Table' : 'L' }), block }
+  const row = within(paper, drawing.container?.element ?? root, { type: role })
   drawing.row = row
-  drawing.cells = cells.flatMap(({ role: own, scope }) =>
-    own === null ? [] : [within(paper, row, own, scope === null ? {} : { scope })],
-  )
+  drawing.cells = cells.flatMap(({ role: type, scope }) => (type === null ? [] : [within(paper, row, { type, scope })]))
 }
 
 function closeContainer(drawing: Drawing): void {
@@ -76,13 +74,17 @@ function closeContainer(drawing: Drawing): void {
 }
 
 /** An element inside another, already part of the document, so that what is added to it is drawn at once. */
-function within(paper: Paper, parent: Element, type: Parameters<Paper['struct']>[0], options: object = {}): Element {
-  const element = paper.struct(type, options)
+type Kind = { type: Parameters<Paper['struct']>[0]; scope?: Cell['scope'] }
+function within(paper: Paper, parent: Element, { type, scope = null }: Kind): Element {
+  const element = paper.struct(type, scope === null ? {} : { scope })
   parent.add(element)
   return element
 }
 
-function writeCell(paper: Paper, { top, row }: Placed, cell: Cell, lines: readonly StyledLine[]): void {
+function writeCell(paper: Paper, { top, row, lines: all }: Placed, at: number): void {
+  const cell = row.cells[at]
+  const lines = all[at]
+  if (!cell || !lines) return
   let y = top + row.padding
   for (const { line, points, height } of lines) {
     const isAtRight = cell.isAtRight || line.isRightToLeft

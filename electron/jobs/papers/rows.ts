@@ -79,14 +79,14 @@ function headRows({ title, about: { client, court, caseNumber } }: PaperContent,
       { ...plainCell, x: half + 16, width: half, isAtRight: true, lines: set(number, styles.text, half) },
     ],
   }
-  const line = (text: string, role: 'H1' | 'P', style: Style, gap: number): Row => ({
+  const line = (text: string, style: Style, how: Pick<Row, 'role' | 'gap'>): Row => ({
     ...place,
-    ...{ role, gap, cells: [{ ...plainCell, lines: set(text, style, pageWidth) }] },
+    ...{ ...how, cells: [{ ...plainCell, lines: set(text, style, pageWidth) }] },
   })
   return [
     ...(court === null && caseNumber === null ? [] : [courtRow]),
-    line(title, 'H1', styles.title, 18),
-    { ...line(client, 'P', styles.text, 4), rule: 1, padding: 3 },
+    line(title, styles.title, { role: 'H1', gap: 18 }),
+    { ...line(client, styles.text, { role: 'P', gap: 4 }), rule: 1, padding: 3 },
   ]
 }
 
@@ -113,7 +113,7 @@ function blockRows(block: PaperBlock, placing: Placing): Row[] {
       },
     ]
   if (block.is === 'note')
-    return [{ ...only, gap: 8, cells: [{ ...plainCell, lines: set(block.text, styles.small, pageWidth) }] }]
+    return [{ ...only, gap: 14, cells: [{ ...plainCell, lines: set(block.text, styles.small, pageWidth) }] }]
   const text = { ...plainCell, ...indented, lines: set(block.text, styles.text, indented.width) }
   if (!block.numbered)
     return [{ ...only, gap: 8, cells: [{ ...plainCell, lines: set(block.text, styles.text, pageWidth) }] }]

@@ -32,7 +32,8 @@ export const restoreIn = (db: ReadDb, given: unknown): unknown =>
 
 const valueFor = (db: ReadDb) => (shown: string, code: string) => findValue(db, code) ?? shown
 
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
+/** The same value with every text in it changed. */
+export function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map(item => mapTexts(item, change))
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value

@@ -1,0 +1,58 @@
+import type { Case } from '../../../shared/features/cases.ts'
+import type { PaperBlock, PaperOptions } from '../../../shared/features/papers.ts'
+import type { Person } from '../../../shared/features/people.ts'
+import { london, type CalendarDay, type Instant } from '../../../shared/kernel/dates.ts'
+import type { EventKind, When } from '../../../shared/kernel/event.ts'
+import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
+import { dayOf } from '../../../shared/kernel/uk-dates.ts'
+import { requireCase } from '../cases/cases.repo.ts'
+import type { ReadDb } from '../database.ts'
+import { listPeople } from '../people/people.repo.ts'
+import { standingIds } from './papers.repo.ts'
+
+/** A case as a paper sees it at a moment. */
+export type PaperCase = {
+  db: ReadDb
+  now: Instant
+  today: CalendarDay
+  record: Case
+  /** Those who were not entered in error. */
+  people: Person[]
+  options: PaperOptions
+}
+
+export function openPaperCase(
+  db: ReadDb,
+  caseId: CaseId,
+  { now, options }: Pick<PaperCase, 'now' | 'options'>,
+): PaperCase {
+  const people = listPeople(db, caseId).filter(({ withdrawnReason }) => withdrawnReason === null)
+  return { db, now, today: dayOf(now, london), record: requireCase(db, caseId), people, options }
+}
+
+/** The records of one kind that stand and that the paper covers, oldest first, those without a date last. */
+export function covered<Record extends { when: When }>(
+  { db, record, options }: PaperCase,
+  kind: EventKind,
+  require: (db: ReadDb, id: EventId) => Record,
+): Record[] {
+  return standingIds(db, record.id, kind)
+    .map(id => require(db, id))
+    .filter(({ when }) => isCovered(when, options))
+}
+
+/** Whether any day that a date can mean lies in the period. Nobody can say that of an unknown one, so it counts. */
+function isCovered({ from, to, zone }: When, period: Pick<PaperOptions, 'from' | 'to'>): boolean {
+  if (from === null) return true
+  const [first, last] = [dayOf(from, zone), dayOf(to ?? from, zone)]
+  return (period.to === null || first <= period.to) && (period.from === null || last >= period.from)
+}
+
+export const heading = (text: string): PaperBlock => ({ is: 'heading', text })
+export const paragraph = (text: string): PaperBlock => ({ is: 'paragraph', text, numbered: true })
+export const note = (text: string): PaperBlock => ({ is: 'note', text })
+/** Terms with their values; what has none is left out. */
+export const facts = (rows: readonly (readonly [term: string, value: string | null])[]): PaperBlock => ({
+  is: 'facts',
+  rows: rows.flatMap(([term, value]) => (value === null ? [] : [{ term, value }])),
+})
