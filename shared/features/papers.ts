@@ -51,6 +51,8 @@ export type PaperContent = z.infer<typeof PaperContent>
 export const ChronologyKind = z.enum(['incident', 'breach', 'police-report', 'police-contact', 'order', 'hearing'])
 export type ChronologyKind = z.infer<typeof ChronologyKind>
 
+/** More than that nobody reads on one sheet. */
+export const mostContents = 500
 const line = z.string().trim().min(1).max(200).nullable()
 /** What a person chooses about a paper. */
 export const PaperOptions = z
@@ -66,7 +68,7 @@ export const PaperOptions = z
     court: line,
     caseNumber: line,
     /** What a front sheet says is behind it. */
-    contents: z.array(z.string().trim().min(1).max(1_000)).max(500),
+    contents: z.array(z.string().trim().min(1).max(1_000)).max(mostContents),
   })
   .refine(({ from, to }) => from === null || to === null || from <= to, { error: 'range-backwards', path: ['to'] })
 export type PaperOptions = z.infer<typeof PaperOptions>

@@ -76,7 +76,8 @@ function closeContainer(drawing: Drawing): void {
 /** An element inside another, already part of the document, so that what is added to it is drawn at once. */
 type Kind = { type: Parameters<Paper['struct']>[0]; scope?: Cell['scope'] }
 function within(paper: Paper, parent: Element, { type, scope = null }: Kind): Element {
-  const element = paper.struct(type, scope === null ? {} : { scope })
+  const options = (scope === null ? {} : { scope }) as object // pdfkit takes a scope; its types don't say so
+  const element = paper.struct(type, options)
   parent.add(element)
   return element
 }

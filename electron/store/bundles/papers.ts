@@ -1,15 +1,18 @@
 import type { Bundle, BundleEntry } from '../../../shared/features/bundles.ts'
-import type { PaperContent } from '../../../shared/features/papers.ts'
-import { requireCase } from '../cases/cases.repo.ts'
+import { mostContents, usualPaperOptions, type PaperContent } from '../../../shared/features/papers.ts'
 import type { VaultReadTx } from '../dispatch.ts'
+import { composePaper } from '../papers/compose-paper.ts'
 
-type Asked = Pick<Bundle, 'caseId' | 'court' | 'caseNumber'>
-/** A paper of the case as it stands at this moment, in words without anything confidential. */
+type Asked = Pick<Bundle, 'caseId' | 'court' | 'caseNumber' | 'sections'>
+/** A paper of the case as it stands at this moment. A front sheet lists what else is in the bundle. */
 export function paperFor(
   tx: VaultReadTx,
-  { caseId, court, caseNumber }: Asked,
-  { paper, title }: Extract<BundleEntry, { is: 'paper' }>,
+  { caseId, court, caseNumber, sections }: Asked,
+  { paper }: Extract<BundleEntry, { is: 'paper' }>,
 ): PaperContent {
-  const { clientName: client } = requireCase(tx.db, caseId)
-  return { paper, title, about: { client, court, caseNumber }, madeAt: tx.now, blocks: [] }
+  const others = sections
+    .flatMap(({ entries }) => entries)
+    .filter(entry => entry.is !== 'paper' || entry.paper !== paper)
+  const contents = others.map(({ title }) => title).slice(0, mostContents)
+  return composePaper(tx, { caseId, paper, options: { ...usualPaperOptions, court, caseNumber, contents } })
 }
