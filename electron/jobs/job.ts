@@ -7,7 +7,7 @@ import { sealIntoVault } from './seal-file.job.ts'
 import { serveJobs } from './serve-job.ts'
 import { verifyFiles } from './verify-files.job.ts'
 
-// Entry of every job process: each does one piece of work and is ended.
+// Entry of every job process: each does one piece of work and is ended, or serves until it is ended.
 
 z.config({ jitless: true })
 serveJobs(
@@ -27,4 +27,5 @@ serveJobs(
       (await import('./bundle-check/search-bundle.ts')).searchBundle(work, context),
   },
   { 'build-bundle': async () => (await import('./bundle/prepare.ts')).prepareBundles() },
+  { reader: async () => (await import('./reader/reader.ts')).makeReading() },
 )

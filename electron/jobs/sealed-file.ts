@@ -4,10 +4,10 @@ import { AppError } from '../../shared/kernel/errors.ts'
 
 // A sealed file: 16 bytes of header ('WMF1' and 12 zero bytes), then chunks of 64 KiB, each AES-256-GCM with its own tag. The
 // nonce of a chunk is its number and a flag on the last, so that none can be moved, dropped or cut off; the key is the file's own.
-const magic = Buffer.from('WMF1\0\0\0\0\0\0\0\0\0\0\0\0')
+export const magic = Buffer.from('WMF1\0\0\0\0\0\0\0\0\0\0\0\0')
 export const chunkSize = 65_536
-const tagSize = 16
-const sealedChunkSize = chunkSize + tagSize
+export const tagSize = 16
+export const sealedChunkSize = chunkSize + tagSize
 
 export const newFileKey = (): Uint8Array => new Uint8Array(randomBytes(32))
 
@@ -185,7 +185,7 @@ export async function readWholeSealed({ path, key, size, sha256 }: SealedFile & 
       for (let number = first; number < Math.min(chunks, first + chunksAtOnce); number += 1) {
         const from = (number - first) * sealedChunkSize
         const piece = sealed.subarray(from, Math.min(from + sealedChunkSize, bytesRead))
-        whole.set(unsealChunk(key, piece, { number, last: number === chunks - 1 }), number * chunkSize)
+        whole.set(unsealChunk(piece, key, { number, last: number === chunks - 1 }), number * chunkSize)
       }
     }
   } finally {
@@ -230,10 +230,11 @@ async function checkHeader(handle: FileHandle): Promise<void> {
 async function openChunk(handle: FileHandle, key: Uint8Array, place: ChunkPlace): Promise<Buffer> {
   const buffer = Buffer.alloc(sealedChunkSize)
   const { bytesRead } = await handle.read(buffer, 0, sealedChunkSize, magic.length + place.number * sealedChunkSize)
-  return unsealChunk(key, buffer.subarray(0, bytesRead), place)
+  return unsealChunk(buffer.subarray(0, bytesRead), key, place)
 }
 
-function unsealChunk(key: Uint8Array, sealed: Buffer, { number, last }: ChunkPlace): Buffer {
+/** The plain bytes of one chunk. Throws `file-unreadable` where it is not the one that was sealed at this place. */
+export function unsealChunk(sealed: Uint8Array, key: Uint8Array, { number, last }: ChunkPlace): Buffer {
   if (sealed.length < tagSize) throw new AppError('file-unreadable', { rule: 'file-cut' })
   const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(number, last), { authTagLength: tagSize })
   decipher.setAuthTag(sealed.subarray(-tagSize))

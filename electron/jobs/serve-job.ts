@@ -9,16 +9,18 @@ export const ToJob = z.discriminatedUnion('is', [
   /** What work is likely to come: the process gets ready for it, so that it is quick when it does. */
   z.strictObject({ is: z.literal('prepare'), job: z.string() }),
   z.strictObject({ is: z.literal('cancel') }),
+  /** One of many: the process answers in the order of asking, and stays. */
+  z.strictObject({ is: z.literal('ask'), id: z.int(), service: z.string(), ask: z.unknown() }),
 ])
 export type ToJob = z.infer<typeof ToJob>
+const ErrorShape = z.strictObject({ code: z.enum(errorCodes), details: z.record(z.string(), z.string()) })
 /** What a job process says. */
 export const FromJob = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('progress'), done: z.number(), total: z.number() }),
   z.strictObject({ is: z.literal('done'), output: z.unknown() }),
-  z.strictObject({
-    is: z.literal('failed'),
-    error: z.strictObject({ code: z.enum(errorCodes), details: z.record(z.string(), z.string()) }),
-  }),
+  z.strictObject({ is: z.literal('failed'), error: ErrorShape }),
+  z.strictObject({ is: z.literal('answer'), id: z.int(), output: z.unknown() }),
+  z.strictObject({ is: z.literal('refused'), id: z.int(), error: ErrorShape }),
 ])
 export type FromJob = z.infer<typeof FromJob>
 
@@ -35,16 +37,26 @@ export type Jobs = Record<string, (work: unknown, context: JobContext) => Promis
 /** What can be done for a job before its work is known. */
 export type Preparations = Partial<Record<string, () => Promise<void>>>
 
-/** The whole life of a job process: one piece of work, its end, and then no more. */
-export function serveJobs(jobs: Jobs, preparations: Preparations = {}): void {
+/** Answers asks, one after the other, by what earlier ones have left open. */
+export type Service = (ask: unknown) => Promise<unknown>
+/** Services by name: loaded with the first ask. */
+export type Services = Partial<Record<string, () => Promise<Service>>>
+
+/** The whole life of a job process: one piece of work, its end, and then no more; or asks, until it is ended. */
+export function serveJobs(jobs: Jobs, preparations: Preparations = {}, services: Services = {}): void {
   const starter = channelToStarter()
   const cancel = new AbortController()
   let prepared = Promise.resolve()
   const say = (message: FromJob): void => starter.post(message)
+  const answer = makeAnswering(services, say)
   starter.onMessage(message => {
     const told = ToJob.parse(message)
     if (told.is === 'cancel') {
       cancel.abort(new AppError('cancelled'))
+      return
+    }
+    if (told.is === 'ask') {
+      answer(told)
       return
     }
     if (told.is === 'prepare') {
@@ -63,6 +75,27 @@ export function serveJobs(jobs: Jobs, preparations: Preparations = {}): void {
     )
   })
 }
+
+function makeAnswering(services: Services, say: (message: FromJob) => void): (told: Asked) => void {
+  const loaded = new Map<string, Promise<Service>>()
+  const find = (name: string): Promise<Service> => {
+    const load = Object.hasOwn(services, name) ? services[name] : undefined
+    const service = loaded.get(name) ?? load?.() ?? Promise.reject(new AppError('internal', { rule: 'no-such-job' }))
+    loaded.set(name, service)
+    return service
+  }
+  let before = Promise.resolve()
+  return ({ id, service, ask }) => {
+    before = before
+      .then(() => find(service))
+      .then(serve => serve(ask))
+      .then(
+        output => say({ is: 'answer', id, output }),
+        (cause: unknown) => say({ is: 'refused', id, error: fromSystem(cause).toShape() }),
+      )
+  }
+}
+type Asked = Extract<ToJob, { is: 'ask' }>
 
 /** Ten reports a second are enough for any eye; more would slow the work. */
 function throttled(report: JobContext['report']): JobContext['report'] {

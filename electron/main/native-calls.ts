@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Reply } from '../../shared/contract/bridge.ts'
 import { contract, type CallName, type Input, type NameOf, type Output } from '../../shared/contract/contract.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
+import type { ReadingName } from '../reader.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Installation } from './installation.ts'
 import type { VaultControl } from './vault-control.ts'
@@ -61,6 +62,7 @@ function nativeHandlers({ vault, installation, tokens, window }: Setting): Nativ
       vault.jobs.cancel(jobId)
       return {}
     },
+    ...readingHandlers(vault),
     'app.about': () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
@@ -74,6 +76,18 @@ function nativeHandlers({ vault, installation, tokens, window }: Setting): Nativ
     },
   }
 }
+
+type ReadingHandlers = { [Name in ReadingName]: NativeHandlers[Name] }
+/** What is open is asked about by its id, which the page has from whoever opened it. */
+const readingHandlers = ({ reader }: VaultControl): ReadingHandlers => ({
+  'reading.prepare': () => reader.start(),
+  'reading.unlock': input => reader.ask('reading.unlock', input),
+  'reading.draw': input => reader.ask('reading.draw', input),
+  'reading.text': input => reader.ask('reading.text', input),
+  'reading.search': input => reader.ask('reading.search', input),
+  'reading.outline': input => reader.ask('reading.outline', input),
+  'reading.close': input => reader.ask('reading.close', input),
+})
 
 const titles: Record<Input<'vaultFolder.choose'>['purpose'], string> = {
   open: 'Choose the vault’s folder',

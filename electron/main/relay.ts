@@ -19,6 +19,7 @@ type Relay = {
   mayAsk: (name: CallName, sender: WebContents) => boolean
   native: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   job: (name: CallName, input: unknown) => Promise<Reply<unknown>>
+  reading: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   store: (name: CallName, input: unknown, sender: WebContents) => Promise<Reply<unknown>>
 }
 
@@ -28,7 +29,7 @@ const refuse = (code: ErrorCode, details: Record<string, string> = {}): Reply<ne
 })
 
 /** The only `ipcMain.handle` in the app: who asks, is it a message of ours, is it a call, and then on to who answers. */
-export function startRelay({ tokens, isOpenPage, mayAsk, native, job, store }: Relay): void {
+export function startRelay({ tokens, isOpenPage, mayAsk, native, job, reading, store }: Relay): void {
   ipcMain.handle('app:ask', async (event, message: unknown): Promise<Reply<unknown>> => {
     const { sender } = event
     const ask = Ask.safeParse(message)
@@ -42,6 +43,7 @@ export function startRelay({ tokens, isOpenPage, mayAsk, native, job, store }: R
     if (!mayAsk(name, sender)) return refuse('invalid-input', { rule: 'refused' })
     const { kind } = contract[name]
     if (kind === 'native') return native(name, ask.data.input)
+    if (kind === 'reading') return reading(name, ask.data.input)
     const input = withPaths(name, ask.data.input, tokens)
     if (input === null) return refuse('invalid-input', { rule: 'unknown-file' })
     return kind === 'job' ? job(name, input.value) : store(name, input.value, sender)

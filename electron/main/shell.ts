@@ -34,6 +34,7 @@ export function startShell({ page, buildFolder, lockAfterSeconds }: Setting): Sh
     mayAsk: vault.mayAsk,
     native: makeNativeCalls({ vault, installation, tokens, window: windows.current }),
     job: vault.startJob,
+    reading: vault.openReading,
     store: vault.ask,
   })
   // What nobody expected is a lock too: Electron's own dialog would show a stack and keep the vault open behind it.

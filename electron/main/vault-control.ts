@@ -2,9 +2,11 @@ import type { WebContents } from 'electron'
 import { askStore, makeJobs, type Jobs } from '../call-runner.ts'
 import type { Reply } from '../../shared/contract/bridge.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
+import { ReadingWork } from '../../shared/features/reading.ts'
 import { VaultSettings, type QuickHideKey } from '../../shared/features/settings.ts'
 import type { Channel } from '../channel.ts'
 import { startStore, type Store } from '../store/store-host.ts'
+import { makeReader, type Reader } from '../reader.ts'
 import { watchIdle, type IdleWatch } from './idle.ts'
 import { planDailyBackup, type DailyBackup } from './daily-backup.ts'
 import type { Installation } from './installation.ts'
@@ -28,7 +30,9 @@ type Setting = {
 export type VaultControl = {
   ask: (name: CallName, input: unknown, sender: WebContents) => Promise<Reply<unknown>>
   startJob: (name: CallName, input: unknown) => Promise<Reply<unknown>>
+  openReading: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   jobs: Jobs
+  reader: Reader
   /** Whether this page may ask this now: the open one anything, one that is being taken away its last words alone. */
   mayAsk: (name: CallName, sender: WebContents) => boolean
   lock: (options?: { hidden: boolean }) => Promise<void>
@@ -43,6 +47,7 @@ export type VaultControl = {
 }
 type State = {
   store: Store
+  reader: Reader
   /** The open vault's rules; null while it is locked. */
   settings: VaultSettings | null
   idle: IdleWatch | null
@@ -61,17 +66,15 @@ export function makeVaultControl(setting: Setting): VaultControl {
     return state.closing
   }
   const newStore = (): Store => startOn(setting, () => void lock())
-  const state: State = {
-    ...{ store: newStore(), settings: null, idle: null, closing: null, cancelledByLock: [] },
-    onFlushed: () => undefined,
-    dailyBackup: null,
-  }
+  const state = newState(setting, newStore())
   const jobs = makeJobs({ store: () => state.store, startProcess: setting.processes.startJob, push: windows.push })
   const opened = (): Promise<void> => armLock(setting, state, () => void lock())
 
   return {
     jobs,
+    reader: state.reader,
     lock,
+    openReading: (name, input) => openReading(state, name, input),
     async ask(name, input, sender) {
       if (windows.isCurrent(sender)) await state.closing
       const reply = await askStore(state.store, name, input)
@@ -105,6 +108,27 @@ export function makeVaultControl(setting: Setting): VaultControl {
   }
 }
 
+const newState = ({ processes }: Setting, store: Store): State => ({
+  store,
+  reader: makeReader({ startProcess: processes.startJob }),
+  settings: null,
+  idle: null,
+  closing: null,
+  onFlushed: () => undefined,
+  dailyBackup: null,
+  cancelledByLock: [],
+})
+
+/** The store says what may be read; the one process that reads opens it, unless a lock came in between. */
+async function openReading(state: State, name: CallName, input: unknown): Promise<Reply<unknown>> {
+  const { store } = state
+  const prepared = await store.ask({ is: 'prepare', name, input })
+  if (!prepared.ok) return prepared
+  if (state.store !== store || state.closing || !state.settings)
+    return { ok: false, error: { code: 'locked', details: {} } }
+  return state.reader.open(ReadingWork.parse(prepared.value))
+}
+
 async function endSequence(windows: Windows, state: State, jobs: Jobs): Promise<void> {
   await state.closing
   await flushDrafts(state, () => windows.push({ is: 'flush-drafts' }))
@@ -133,6 +157,7 @@ async function lockSequence(
 ): Promise<void> {
   state.dailyBackup?.callOff()
   state.idle?.stop()
+  state.reader.end()
   tokens.forgetAll()
   const leaving = windows.replace({ hidden })
   await flushDrafts(state, () => leaving.push({ is: 'flush-drafts' }))
@@ -143,6 +168,7 @@ async function lockSequence(
 }
 
 async function endStore(state: State): Promise<void> {
+  state.reader.end()
   state.dailyBackup?.callOff()
   state.idle?.stop()
   state.settings = null

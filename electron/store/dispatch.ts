@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/contract.ts'
 import type { Reply } from '../../shared/contract/bridge.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
+import type { AnyCall } from '../../shared/kernel/call.ts'
 import type { Instant } from '../../shared/kernel/dates.ts'
 import type { InstallationId } from '../../shared/kernel/ids.ts'
 import { fromSystem } from '../system-errors.ts'
@@ -28,16 +29,21 @@ type ContextOf<Name extends CallName> = Name extends WhileLocked
   : Name extends NameOf<'query'>
     ? VaultReadTx
     : VaultWriteTx
-type Work<Name extends NameOf<'job'>> = z.infer<Contract[Name]['work']>
+type Work<Name extends NameOf<'job' | 'reading'>> = z.infer<Contract[Name]['work']>
 type Done<Name extends NameOf<'job'>> = z.infer<Contract[Name]['done']>
 /** A job has two ends in the store: what it is to do, and what its outcome means. Nothing is open in between. */
 export type JobHandler<Name extends NameOf<'job'>> = {
   prepare: (context: Name extends WhileLocked ? LockedContext : VaultReadTx, input: Input<Name>) => Work<Name>
   finish: (context: ContextOf<Name>, input: Input<Name>, done: Done<Name>) => Output<Name>
 }
-export type StoreName = NameOf<'query' | 'command' | 'job'>
+export type StoreName = NameOf<'query' | 'command' | 'job' | 'reading'>
 type Handler<Name extends StoreName> =
-  Name extends NameOf<'job'> ? JobHandler<Name> : (context: ContextOf<Name>, input: Input<Name>) => Output<Name>
+  Name extends NameOf<'job'>
+    ? JobHandler<Name>
+    : (
+        context: Name extends NameOf<'reading'> ? VaultReadTx : ContextOf<Name>,
+        input: Input<Name>,
+      ) => Name extends NameOf<'reading'> ? Work<Name> : Output<Name>
 /** A handler for every call of a feature; a call without its handler does not compile. */
 export type StoreHandlers<Calls> = { [Name in keyof Calls & StoreName]: Handler<Name> }
 
@@ -70,8 +76,7 @@ type Dispatching = { session: Session; handlers: Handlers; checkOutputs: boolean
 function answer({ session, handlers, checkOutputs }: Dispatching, ask: Ask): unknown {
   const call = Object.hasOwn(contract, ask.name) ? contract[ask.name as CallName] : undefined // checked on the same line
   const handler = Object.hasOwn(handlers, ask.name) ? handlers[ask.name] : undefined
-  if (!call || !handler || (call.kind === 'job') === (ask.is === 'call'))
-    throw new AppError('invalid-input', { rule: 'no-such-call' })
+  if (!call || !handler || !mayBeAsked(call, ask)) throw new AppError('invalid-input', { rule: 'no-such-call' })
   const whileLocked = 'whileLocked' in call
   if (!whileLocked) requireOpen(session)
   if ('managersOnly' in call && session.open?.actor.role !== 'manager')
@@ -85,9 +90,13 @@ function answer({ session, handlers, checkOutputs }: Dispatching, ask: Ask): unk
   }
   const given = inContext({ session, whileLocked, writes: call.kind === 'command' || ask.is === 'finish' }, act, call)
   const output = open && !('reveals' in call) && ask.is !== 'prepare' ? concealIn(concealerOf(open), given) : given
-  if (checkOutputs) (ask.is === 'prepare' && call.kind === 'job' ? call.work : call.output).parse(output)
+  if (checkOutputs) (ask.is === 'prepare' && 'work' in call ? call.work : call.output).parse(output)
   return output
 }
+
+/** Jobs are prepared and finished, readings prepared alone, everything else called. */
+const mayBeAsked = ({ kind }: AnyCall, { is }: Ask): boolean =>
+  kind === 'job' ? is !== 'call' : is === (kind === 'reading' ? 'prepare' : 'call')
 
 type Setting = { session: Session; whileLocked: boolean; writes: boolean }
 function inContext(

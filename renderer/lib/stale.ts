@@ -9,7 +9,7 @@ const followsFromEvent = ['timeline', 'history', 'case', 'search'] as const
 /** The tags of what a call makes stale. */
 export function staleTags(name: CallName): ReadonlySet<string> {
   const call: AnyCall = contract[name]
-  if (call.kind === 'query' || call.kind === 'native') return new Set()
+  if (call.kind !== 'command' && call.kind !== 'job') return new Set()
   const kinds = call.event === undefined ? [] : call.event === 'any-event' ? EventKind.options : [call.event]
   const follows = kinds.length > 0 ? followsFromEvent : []
   const tags = [...kinds, ...follows, ...(call.touches ?? [])]

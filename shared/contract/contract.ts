@@ -21,6 +21,7 @@ import { peopleCalls } from '../features/people.ts'
 import { policeContactCalls } from '../features/police-contacts.ts'
 import { policeReportCalls } from '../features/police-reports.ts'
 import { practiceCalls } from '../features/practice.ts'
+import { readingCalls } from '../features/reading.ts'
 import { riskAssessmentCalls } from '../features/risk-assessments.ts'
 import { safeContactCalls } from '../features/safe-contact.ts'
 import { searchCalls } from '../features/search.ts'
@@ -59,6 +60,7 @@ export const contract = {
   ...instrumentCalls,
   ...riskAssessmentCalls,
   ...fileCalls,
+  ...readingCalls,
   ...searchCalls,
   ...practiceCalls,
   ...historyCalls,

@@ -4,6 +4,7 @@ import { Instant } from '../kernel/dates.ts'
 import { Page, pageOf } from '../kernel/event.ts'
 import { EventId, FileId, FileToken, UserId } from '../kernel/ids.ts'
 import { fileCalls, StoredFile } from './files.ts'
+import { opening } from './reading.ts'
 
 /** A file of the vault that belongs to a dated record. Taken off, it stays in the vault and is marked. */
 export const Attachment = z.strictObject({
@@ -33,6 +34,8 @@ export const attachmentCalls = {
   /** Attaches a file that the case has already, or puts back one that was taken off. */
   'attachments.attach': command({ input: link, output: Attachment, touches }),
   'attachments.detach': command({ input: link, output: Attachment, touches }),
+  /** Opens an attached file, to be read on the screen. */
+  'attachments.open': opening({ input: link }),
   /** Those that stand, in the order in which they were added; with `removed`, the others as well. */
   'attachments.list': query({
     input: z.strictObject({ eventId: EventId, removed: z.boolean(), page: Page }),

@@ -6,6 +6,7 @@ import { CaseId, EventId, FileId, FileToken, PersonId, UserId } from '../kernel/
 import { known } from '../kernel/known.ts'
 import { fileCalls, StoredFile } from './files.ts'
 import { KeyBytes } from './keys.ts'
+import { opening } from './reading.ts'
 
 /** What a document is, for whoever looks for it and for the section of a bundle that it goes into. */
 export const DocumentKind = z.enum([
@@ -104,6 +105,8 @@ export const documentCalls = {
     output: z.strictObject({ rows: z.array(DocumentFile).max(200) }),
     tag: 'document',
   }),
+  /** Opens a file that a document is or was, to be read on the screen. */
+  'documents.open': opening({ input: z.strictObject({ id: EventId, fileId: FileId }) }),
   /**
    * Writes a readable copy of a document's file into a folder outside the vault, under a free name, checked against its hash. The
    * history keeps that it left.

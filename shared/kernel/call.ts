@@ -47,10 +47,16 @@ export type JobCall<
     /** May end without an audit row: nothing is written to a database that was found damaged. */
     unaudited?: true
   }
+/** `work` is what the store hands the one process that reads, after its own checks; `output` what that answers. */
+export type ReadingCall<
+  Input extends Schema = Schema,
+  Output extends Schema = Schema,
+  Work extends Schema = Schema,
+> = Common<Input, Output> & { kind: 'reading'; work: Work }
 export type NativeCall<Input extends Schema = Schema, Output extends Schema = Schema> = Common<Input, Output> & {
   kind: 'native'
 }
-export type AnyCall = QueryCall | CommandCall | JobCall | NativeCall
+export type AnyCall = QueryCall | CommandCall | JobCall | ReadingCall | NativeCall
 
 /** Reads. Bounded: a limit and a cursor, or one record. */
 export const query = <const Call extends Omit<QueryCall, 'kind'>>(call: Call) => ({ kind: 'query' as const, ...call })
@@ -61,6 +67,11 @@ export const command = <const Call extends Omit<CommandCall, 'kind'>>(call: Call
 })
 /** Work in a process of its own. Answers `{ jobId }` at once; progress and end arrive as pushes. */
 export const job = <const Call extends Omit<JobCall, 'kind'>>(call: Call) => ({ kind: 'job' as const, ...call })
+/** Opens something in the process that reads, which stays: what is open is then asked about by its id. Changes nothing. */
+export const reading = <const Call extends Omit<ReadingCall, 'kind'>>(call: Call) => ({
+  kind: 'reading' as const,
+  ...call,
+})
 /** Answered by main: windows, dialogs, printing. */
 export const native = <const Call extends Omit<NativeCall, 'kind'>>(call: Call) => ({
   kind: 'native' as const,

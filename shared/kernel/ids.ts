@@ -23,6 +23,9 @@ export const BundleVersionId = z.uuid().brand<'BundleVersionId'>()
 export type BundleVersionId = z.infer<typeof BundleVersionId>
 export const JobId = z.uuid().brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
+/** A document that is open to be read. Made in main, and good for as long as the process that reads it. */
+export const ReadingId = z.uuid().brand<'ReadingId'>()
+export type ReadingId = z.infer<typeof ReadingId>
 /** Which installation wrote an audit row: each keeps a hash chain of its own, so that two vaults can be merged one day. */
 export const InstallationId = z.uuid().brand<'InstallationId'>()
 export type InstallationId = z.infer<typeof InstallationId>

@@ -15,7 +15,7 @@ export const callCommand = command({
   async run({ vault, name }, context) {
     if (!isCallName(name)) throw new AppError('usage', { rule: 'no-such-call' })
     const call: AnyCall = contract[name]
-    if (call.kind === 'native') throw new AppError('usage', { rule: 'needs-window' })
+    if (call.kind === 'native' || call.kind === 'reading') throw new AppError('usage', { rule: 'needs-window' })
     const input = withPaths(call, await readInput(context.signal))
     const inside = call.whileLocked ? withStore : withOpenVault
     return inside(typedPath(vault), context, store => store.call(name, input as Input<CallName>)) // the store parses it

@@ -18,7 +18,7 @@ const describe = (name: string, call: AnyCall) => ({
   managersOnly: call.managersOnly ?? false,
   /** Fields of the input that hold a path here, and a token on the screen. */
   files: call.files ?? [],
-  needsWindow: call.kind === 'native',
+  needsWindow: call.kind === 'native' || call.kind === 'reading',
   input: z.toJSONSchema(call.input, { io: 'input' }),
   output: z.toJSONSchema(call.output, { io: 'output' }),
 })

@@ -66,7 +66,7 @@ async function readVaultCopy(file: Extract<DocumentSource, { is: 'sealed' }>): P
 }
 
 /** By what is in it: names of files lie. */
-function kindOf(bytes: Buffer): 'pdf' | 'picture' | 'text' | 'kind-word' | 'kind-heic' {
+export function kindOf(bytes: Buffer): 'pdf' | 'picture' | 'text' | 'kind-word' | 'kind-heic' {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
   if (startsWith(bytes, jpeg) || startsWith(bytes, png)) return 'picture'
   if (startsWith(bytes, zip) || startsWith(bytes, oldWord)) return 'kind-word'
@@ -82,7 +82,7 @@ const bigEndian = Buffer.from([0xfe, 0xff])
 const oldWord = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
 /** Text as phones and computers save it. Null for what is no text at all. */
-function decoded(bytes: Buffer): string | null {
+export function decoded(bytes: Buffer): string | null {
   if (startsWith(bytes, littleEndian)) return new TextDecoder('utf-16le').decode(bytes)
   if (startsWith(bytes, bigEndian)) return new TextDecoder('utf-16be').decode(bytes)
   if (bytes.includes(0)) return null

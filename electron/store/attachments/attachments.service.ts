@@ -6,6 +6,7 @@ import type { ReadDb } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { requireEvent } from '../events/events.repo.ts'
 import { insertFile } from '../files/files.repo.ts'
+import { openedForReading } from '../files/reading-work.ts'
 import { makeSealedFilePath } from '../files/sealed-files.ts'
 import { newId } from '../new-id.ts'
 import { attachFile, detachFile, listAttachments, requireAttachment, requireFileOfCase } from './attachments.repo.ts'
@@ -36,6 +37,10 @@ export const attachmentHandlers: StoreHandlers<typeof attachmentCalls> = {
     if (requireAttachment(tx.db, link).removedAt !== null) throw new AppError('invalid-input', { rule: 'not-attached' })
     detachFile(tx, caseId, link)
     return requireAttachment(tx.db, link)
+  },
+  'attachments.open'(tx, link) {
+    requireAttachment(tx.db, link)
+    return openedForReading(tx, link.fileId)
   },
   'attachments.list': (tx, { eventId, ...wanted }) => listAttachments(tx.db, eventId, wanted),
 }

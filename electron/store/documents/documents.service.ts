@@ -10,6 +10,7 @@ import type { StoreHandlers } from '../dispatch.ts'
 import { writeEvent } from '../events/events.repo.ts'
 import { setLinks } from '../events/links.repo.ts'
 import { insertFile, requireSealed } from '../files/files.repo.ts'
+import { openedForReading } from '../files/reading-work.ts'
 import { makeSealedFilePath, sealedFilePath } from '../files/sealed-files.ts'
 import { newId } from '../new-id.ts'
 import {
@@ -63,6 +64,10 @@ export const documentHandlers: StoreHandlers<typeof documentCalls> = {
   'documents.find': (tx, { id }) => requireDocument(tx.db, id),
   'documents.listForCase': (tx, { caseId, ...wanted }) => listDocuments(tx.db, caseId, wanted),
   'documents.files': (tx, { id }) => ({ rows: listDocumentFiles(tx.db, id) }),
+  'documents.open'(tx, { id, fileId }) {
+    requireFileOfDocument(tx.db, id, fileId)
+    return openedForReading(tx, fileId)
+  },
   'documents.export': {
     prepare(tx, { id, fileId, folder }) {
       requireFileOfDocument(tx.db, id, fileId)
