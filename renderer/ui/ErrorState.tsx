@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ErrorShape } from '../../shared/kernel/errors.ts'
 import { sentenceFor } from '../../shared/wording/errors.ts'
 import { Button } from './Button.tsx'
@@ -8,10 +9,12 @@ type ErrorStateProps = {
   error?: ErrorShape | null | undefined
   title?: string | undefined
   onRetry?: (() => void) | undefined
+  /** What else can be done. */
+  action?: ReactNode
 }
 
 /** What could not be shown and why, with another try where that may help. */
-export function ErrorState({ error, title = 'This could not be shown', onRetry }: ErrorStateProps) {
+export function ErrorState({ error, title = 'This could not be shown', onRetry, action }: ErrorStateProps) {
   return (
     <div className="wm-state" role="alert">
       <Icon name="warning" size={28} />
@@ -22,6 +25,7 @@ export function ErrorState({ error, title = 'This could not be shown', onRetry }
           Try again
         </Button>
       )}
+      {action}
     </div>
   )
 }

@@ -8,6 +8,7 @@ export type ListedFile = {
   details: string
   /** SHA-256 in hex. The first eight digits are shown; the whole is there to be read and copied. */
   checksum: string
+  onOpen?: (() => void) | undefined
   onRemove?: (() => void) | undefined
 }
 
@@ -16,11 +17,17 @@ export function FileList({ label, files }: { label: string; files: readonly List
   if (files.length === 0) return null
   return (
     <ul className="wm-files" aria-label={label}>
-      {files.map(({ id, name, details, checksum, onRemove }) => (
+      {files.map(({ id, name, details, checksum, onOpen, onRemove }) => (
         <li key={id}>
           <Icon name="file" />
           <div className="wm-file-words">
-            <span className="wm-file-name">{name}</span>
+            {onOpen ? (
+              <button type="button" className="wm-file-name" aria-label={`Open ${name}`} onClick={onOpen}>
+                {name}
+              </button>
+            ) : (
+              <span className="wm-file-name">{name}</span>
+            )}
             <span className="wm-file-details">
               {details} · SHA-256 <code title={checksum}>{checksum.slice(0, 8)}…</code>
             </span>

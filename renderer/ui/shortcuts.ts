@@ -79,7 +79,8 @@ export function matches(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): boolean {
   const parts = keys.split('+')
-  const key = parts.at(-1) ?? ''
+  const last = parts.at(-1) ?? ''
+  const key = last === 'Plus' && (event.key === '+' || event.key === '=') ? event.key : last
   const wants = (part: string) => parts.slice(0, -1).includes(part)
   const mod = isMac() ? event.metaKey : event.ctrlKey
   const isSymbol = key.length === 1 && !/[a-z0-9]/i.test(key) // Shift is how some keyboards reach a symbol
@@ -92,6 +93,7 @@ export function matches(
 }
 
 const shown: Record<string, string> = {
+  Plus: '+',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',

@@ -75,7 +75,7 @@ export function DocumentDetail({ document, place, actions, menu, closed }: Detai
             Byte for byte. If one of them was added by mistake, mark it as entered in error.
           </Banner>
         )}
-        <DocumentFiles document={document} editable={editable} />
+        <DocumentFiles document={document} place={place} editable={editable} />
         <Facts document={document} />
         <RecordStamp record={document} onVersions={() => place.showVersions(id)} />
       </Stack>

@@ -10,22 +10,30 @@ import { Button } from '../../ui/Button.tsx'
 import { FileList } from '../../ui/FileList.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
 import { changedMeanwhile } from '../../ui/record-actions.ts'
+import { useShortcut } from '../../ui/shortcuts.ts'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toast.ts'
+import type { DocumentPlace } from './document-place.ts'
 import { useDocumentFiles } from './document-files.ts'
 
+type FilesProps = { document: CaseDocument; place: DocumentPlace; editable: boolean }
+
 /** The file of a document with its hash, what it was before, and the ways out of the vault and in. */
-export function DocumentFiles({ document, editable }: { document: CaseDocument; editable: boolean }) {
+export function DocumentFiles({ document, place, editable }: FilesProps) {
   const files = useDocumentFiles(document.id).data?.rows ?? []
   const now = files.filter(file => file.id === document.fileId)
   const others = files.filter(file => file.id !== document.fileId)
   const leave = useExport(document)
   const replace = useReplace(document)
+  useShortcut('O', 'Open this document', () => place.view(document.id))
   return (
     <Section title="File" level={3}>
       <Stack gap={3}>
         <FileList label="File" files={now.map(shown)} />
         <Row gap={2}>
+          <Button size="small" icon="show" shortcut="O" onClick={() => place.view(document.id)}>
+            Open
+          </Button>
           <Button size="small" icon="download" busy={leave.busy} onClick={() => leave.run(document.fileId)}>
             Export a copy…
           </Button>
@@ -35,7 +43,12 @@ export function DocumentFiles({ document, editable }: { document: CaseDocument; 
             </Button>
           )}
         </Row>
-        {others.length > 0 && <FileList label="Its other files" files={others.map(shown)} />}
+        {others.length > 0 && (
+          <FileList
+            label="Its other files"
+            files={others.map(file => ({ ...shown(file), onOpen: () => place.view(document.id, file.id) }))}
+          />
+        )}
       </Stack>
     </Section>
   )
@@ -47,7 +60,7 @@ const shown = ({ id, name, size, sha256, mediaType, addedAt }: DocumentFile) => 
 })
 
 /** Writes a readable copy where the person says. From there on it is no longer protected, and the words say so. */
-function useExport({ id }: CaseDocument) {
+export function useExport({ id }: Pick<CaseDocument, 'id'>) {
   const choose = useCommand('vaultFolder.choose')
   const leave = useJob('documents.export')
   const write = (fileId: FileId, folder: FileToken, place: string) =>

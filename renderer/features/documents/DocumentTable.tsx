@@ -6,7 +6,6 @@ import { count, whenLines } from '../../../shared/wording/when.ts'
 import type { Pages } from '../../lib/api.ts'
 import { StatusPill } from '../../ui/Badge.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
-import { focusDetail } from '../../ui/list-focus.ts'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { TwoLines } from '../../ui/TwoLines.tsx'
 import type { DocumentPlace } from './document-place.ts'
@@ -51,10 +50,7 @@ export function DocumentTable({ documents, place, menuOf, empty }: TableProps) {
       total={documents.total}
       selected={place.search.selected}
       onSelect={row => place.select(row.id)}
-      onOpen={row => {
-        place.select(row.id)
-        focusDetail()
-      }}
+      onOpen={row => place.view(row.id)}
       rowMenu={menuOf}
       onNearEnd={documents.fetchNext}
       busy={documents.isFetching}

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DocumentKind, type DocumentRow } from '../../../shared/features/documents.ts'
 import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
 import { documentKindWords } from '../../../shared/wording/documents.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall, useJob, usePages } from '../../lib/api.ts'
+import { prepareReading } from '../../lib/reading.ts'
 import { AddFiles, useAddingFiles } from '../../ui/AddFiles.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -21,6 +22,7 @@ import { useDocumentPlace, type DocumentPlace } from './document-place.ts'
 import { DocumentDetail } from './DocumentDetail.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
 import { DocumentVersions } from './DocumentVersions.tsx'
+import { DocumentView } from './DocumentView.tsx'
 import { EditDocument } from './EditDocument.tsx'
 
 /** The documents of a case: sealed copies, found by what they are. */
@@ -38,6 +40,9 @@ export function DocumentsScreen() {
   const menuOf = (row: Pick<DocumentRow, 'id' | 'revision' | 'withdrawnReason'>) =>
     actions.menuOf(row, { edit: () => place.edit(row.id), showVersions: () => place.showVersions(row.id) })
   useListKeys()
+  useEffect(prepareReading, [])
+  if (search.mode === 'view' && search.selected !== undefined)
+    return <DocumentView key={search.selected} id={search.selected} place={place} />
   return (
     <Screen fill header={<FilterBar place={place} total={documents.total} />}>
       <Split

@@ -1,9 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router'
-import type { EventId } from '../../../shared/kernel/ids.ts'
+import type { EventId, FileId } from '../../../shared/kernel/ids.ts'
 import { focusList } from '../../ui/list-focus.ts'
 import type { DocumentSearch } from './document-search.ts'
 
 const route = getRouteApi('/shell/cases/$caseId/documents')
+
+const nothingRead = { file: undefined, page: undefined }
 
 /** Where the screen stands and the ways to move on it: all of it lives in the address. */
 export function useDocumentPlace() {
@@ -20,10 +22,13 @@ export function useDocumentPlace() {
     select: (id: EventId) =>
       go({ selected: id, mode: undefined }, search.selected !== undefined && search.mode === undefined),
     edit: (id: EventId) => go({ selected: id, mode: 'edit' }),
+    /** Reads a document, or another file that it is or was. */
+    view: (id: EventId, file?: FileId) => go({ ...nothingRead, selected: id, mode: 'view', file }),
+    readTo: (page: number) => go({ page }, true),
     showVersions: (id: EventId) => go({ selected: id, mode: 'versions' }),
     /** One step back: from the form or the versions to the document, from the document to the list alone. */
     close: () => {
-      go(search.mode === undefined ? { selected: undefined, mode: undefined } : { mode: undefined })
+      go(search.mode === undefined ? { selected: undefined, mode: undefined } : { mode: undefined, ...nothingRead })
       focusList()
     },
   }

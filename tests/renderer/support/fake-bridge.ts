@@ -106,6 +106,8 @@ const quiet = (drafts: Map<string, Draft>): Handlers => ({
   'window.print': () => ({ printed: true }),
   'vaultFolder.use': () => ({}),
   'jobs.cancel': () => ({}),
+  'reading.prepare': () => ({}),
+  'reading.close': () => ({}),
   'app.about': () => ({ version: '0.0.1', electron: '45.4.1', chromium: '140.0.0.0', platform: 'linux' }),
   'drafts.write': ({ key, values }) => {
     drafts.set(key, values)

@@ -1,0 +1,59 @@
+import './viewer.css'
+import { useId, type ReactNode } from 'react'
+import type { ReadingSource } from '../../lib/reading.ts'
+import { Button } from '../Button.tsx'
+import { ErrorState } from '../ErrorState.tsx'
+import { LoadingState } from '../LoadingState.tsx'
+import { OpenedDocument } from './OpenedDocument.tsx'
+import { UnlockDocument } from './UnlockDocument.tsx'
+import { useReading } from './use-reading.ts'
+
+export type DocumentViewerProps = {
+  /** Give the component a key for each source: it opens the one it began with. */
+  source: ReadingSource
+  title: string
+  /** Where to begin, and where somebody has read to: counted from 1. */
+  page?: number | undefined
+  onPage?: ((page: number) => void) | undefined
+  /** Where the way back leads, such as "Documents". */
+  backTo: string
+  onBack: () => void
+  /** What else can be done with it. Shown in the bar, and where it can't be shown. */
+  actions?: ReactNode
+}
+
+/** Pages of a document, drawn elsewhere: nothing of the document itself is in this window but pictures and words of its pages. */
+export function DocumentViewer(props: DocumentViewerProps) {
+  const { source, title, backTo, onBack, actions } = props
+  const { state, session, retry } = useReading(source)
+  const id = useId()
+  const heading = (
+    <>
+      <Button kind="quiet" size="small" icon="back" shortcut="Escape" onClick={onBack}>
+        {backTo}
+      </Button>
+      <h2 id={id} className="wm-viewer-title">
+        {title}
+      </h2>
+    </>
+  )
+  return (
+    <section aria-labelledby={id} className="wm-viewer">
+      {state.is === 'open' ? (
+        <OpenedDocument {...props} opened={state.opened} session={session} heading={heading} />
+      ) : (
+        <>
+          <div className="wm-viewer-bar">
+            {heading}
+            <div className="wm-viewer-tools">{actions}</div>
+          </div>
+          <div className="wm-viewer-instead">
+            {state.is === 'opening' && <LoadingState label="Opening the document" shape="text" />}
+            {state.is === 'locked' && <UnlockDocument {...state} onUnlock={session.unlock} />}
+            {state.is === 'failed' && <ErrorState error={state.error} onRetry={retry} action={actions} />}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
