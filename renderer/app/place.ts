@@ -66,7 +66,9 @@ function placeNow(path: string, scrolledLast: Element | null): Place {
   }
 }
 
+/** What finds its own way back, by its address, is left alone. */
 const selectorOf = (element: Element): string | null => {
+  if (element.hasAttribute('data-own-place')) return null
   const [name] = element.classList
   return name === undefined ? null : `.${CSS.escape(name)}`
 }

@@ -1,15 +1,17 @@
 import type { Input, NameOf, Output } from '../../shared/contract/contract.ts'
-import type { OpenedReading } from '../../shared/features/reading.ts'
+import type { OpenedReading, PagePicture } from '../../shared/features/reading.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
 import type { ReadingId } from '../../shared/kernel/ids.ts'
 import { callOrThrow } from './api.ts'
 
+/** Four bytes a pixel: red, green, blue and 255, row by row. */
+export type Picture = Omit<PagePicture, 'packing'>
 type On<Name extends NameOf<'native'>> = (input: Input<Name>) => Promise<Output<Name>>
 /** Something to be read on the screen: how it is opened, and how its pages are asked for. All of them throw `AppError`. */
 export type ReadingSource = {
   open: () => Promise<OpenedReading>
   unlock: On<'reading.unlock'>
-  draw: On<'reading.draw'>
+  draw: (input: Input<'reading.draw'>) => Promise<Picture>
   text: On<'reading.text'>
   search: On<'reading.search'>
   outline: On<'reading.outline'>
@@ -20,12 +22,27 @@ export type ReadingSource = {
 export const readingOf = <Name extends NameOf<'reading'>>(name: Name, input: Input<Name>): ReadingSource => ({
   open: () => callOrThrow(name, input),
   unlock: asked => callOrThrow('reading.unlock', asked),
-  draw: asked => callOrThrow('reading.draw', asked),
+  draw: async asked => unpacked(await callOrThrow('reading.draw', asked)),
   text: asked => callOrThrow('reading.text', asked),
   search: asked => callOrThrow('reading.search', asked),
   outline: asked => callOrThrow('reading.outline', asked),
   close: asked => callOrThrow('reading.close', asked),
 })
+
+async function unpacked({ packing, pixels, ...picture }: PagePicture): Promise<Picture> {
+  const plain = packing === 'none' ? pixels : await inflated(pixels)
+  if (plain.length !== 4 * picture.width * picture.height) throw new AppError('internal', { rule: 'unexpected-answer' })
+  return { ...picture, pixels: plain }
+}
+
+async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const { writable, readable } = new DecompressionStream('deflate-raw')
+  const writer = writable.getWriter()
+  const written = writer.write(bytes).then(() => writer.close())
+  const plain = await new Response(readable).arrayBuffer()
+  await written
+  return new Uint8Array(plain)
+}
 
 /** Has the process that reads get ready, where somebody is likely to open something soon. */
 export const prepareReading = (): void => void callOrThrow('reading.prepare', {}).catch(() => undefined)

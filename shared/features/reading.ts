@@ -32,11 +32,13 @@ export type OpenedReading = z.infer<typeof OpenedReading>
 export const Turn = z.literal([0, 90, 180, 270])
 export type Turn = z.infer<typeof Turn>
 
-/** Four bytes a pixel: red, green, blue and 255, row by row. JSON Schema knows no bytes. */
+/** JSON Schema knows no bytes. */
 const isBytes = (value: unknown): boolean => value instanceof Uint8Array
 const Pixels = z.unknown().refine(isBytes) as unknown as z.ZodType<Uint8Array<ArrayBuffer>> // checked by what it refines
 
+/** Four bytes a pixel: red, green, blue and 255, row by row. Packed where that makes them fewer: a page of text by twenty. */
 export const PagePicture = z.strictObject({
+  packing: z.enum(['none', 'deflate']),
   width: z.int().positive(),
   height: z.int().positive(),
   pixels: Pixels,

@@ -33,7 +33,7 @@ type Reading = ReadDocument & { bytes: SealedBytes; isLocked: boolean }
 const mostOpen = 3
 const mostPages = 20_000
 /** Milliseconds for what nobody sees yet: the sizes of all pages, and one look for words. */
-const slice = 80
+const slice = 60
 
 /** The process that reads: keeps the last few documents open, and answers what is asked about them. */
 export function makeReading(): Promise<Service> {

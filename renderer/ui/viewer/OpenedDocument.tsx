@@ -67,10 +67,7 @@ export function OpenedDocument({ source, page = 1, onPage, onBack, actions, open
   }
   useViewerKeys({ tools, search, onClose: searching ? closeSearch : onBack })
   const ratio = usePixelRatio()
-  const look: PageLook = useMemo(
-    () => ({ scale: layout.scale, turn, ratio, asText }),
-    [layout.scale, turn, ratio, asText],
-  )
+  const look: PageLook = useMemo(() => ({ turn, ratio, asText }), [turn, ratio, asText])
   return (
     <>
       <ViewerBar heading={heading} tools={tools} actions={actions} />
@@ -97,6 +94,7 @@ function Sheets({ scroll, pages, nameOf, search, ...rest }: SheetsProps) {
     <div
       ref={box}
       className="wm-viewer-pages"
+      data-own-place
       role="group"
       aria-label={`Pages, ${nameOf(current)}`}
       tabIndex={0}
@@ -112,7 +110,8 @@ function Sheets({ scroll, pages, nameOf, search, ...rest }: SheetsProps) {
               page={at}
               name={nameOf(at)}
               size={size}
-              place={{ ...shown, top: layout.tops[at] ?? 0 }}
+              place={{ ...shown, top: layout.tops[at] ?? 0, scale: layout.scales[at] ?? layout.scale }}
+              inSight={isInSight(scroll, at)}
               hits={search.hits.filter(hit => hit.page === at)}
               hit={search.hits[search.at] ?? null}
               {...rest}
@@ -130,6 +129,9 @@ function nearPages({ layout, top, room }: PageScroll): number[] {
   const last = Math.min(layout.tops.length - 1, pageAt(layout, top + room.height) + 1)
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
+
+const isInSight = ({ layout, top, room }: PageScroll, at: number): boolean =>
+  at >= pageAt(layout, top) && at <= pageAt(layout, top + room.height)
 
 const turnAfter = (turn: Turn): Turn => (turn === 0 ? 90 : turn === 90 ? 180 : turn === 180 ? 270 : 0)
 

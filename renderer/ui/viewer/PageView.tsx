@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { PageSize, ReadingHit, Turn } from '../../../shared/features/reading.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { sentenceFor } from '../../../shared/wording/errors.ts'
@@ -8,12 +8,13 @@ import type { Draw } from './draw-queue.ts'
 import { turnedBox, type Room } from './page-layout.ts'
 import { paint } from './paint.ts'
 
-export type PageLook = { scale: number; turn: Turn; ratio: number; asText: boolean }
+export type PageLook = { turn: Turn; ratio: number; asText: boolean }
 export type PageProps = {
   page: number
   name: string
   size: PageSize
-  place: Room & { top: number }
+  place: Room & { top: number; scale: number }
+  inSight: boolean
   look: PageLook
   draw: Draw
   readText: (page: number) => Promise<string>
@@ -22,15 +23,15 @@ export type PageProps = {
 }
 
 /** One page: its picture, what was found on it, and its words for whoever can't see the picture. */
-export function PageView({ page, name, size, place, look, draw, readText, hits, hit }: PageProps) {
-  const { canvas, error, isDrawn, retry } = usePicture(draw, page, look)
+export function PageView({ page, name, size, place, inSight, look, draw, readText, hits, hit }: PageProps) {
+  const { canvas, error, isDrawn, retry } = usePicture(draw, { page, scale: place.scale, inSight }, look)
   const text = usePageText(readText, page, isDrawn || look.asText)
-  const { top, width, height } = place
+  const { top, width, height, scale } = place
   const box = { width, height, transform: `translate(-50%, ${String(top)}px)` }
   return (
     <div role="group" aria-label={name} aria-busy={!isDrawn && !error} className="wm-page-sheet" style={box}>
       <canvas ref={canvas} aria-hidden data-drawn={isDrawn || undefined} hidden={look.asText} />
-      {!look.asText && <Marks hits={hits} hit={hit} size={size} look={look} />}
+      {!look.asText && <Marks hits={hits} hit={hit} size={size} scale={scale} turn={look.turn} />}
       {look.asText ? (
         <div className="wm-page-text" tabIndex={0} role="group" aria-label={`Text of ${name}`}>
           {text === '' ? <em>No text on this page: it is a picture.</em> : text}
@@ -51,8 +52,8 @@ export function PageView({ page, name, size, place, look, draw, readText, hits, 
   )
 }
 
-type MarksProps = Pick<PageProps, 'hits' | 'hit' | 'size' | 'look'>
-function Marks({ hits, hit, size, look: { scale, turn } }: MarksProps) {
+type MarksProps = Pick<PageProps, 'hits' | 'hit' | 'size'> & { scale: number; turn: Turn }
+function Marks({ hits, hit, size, scale, turn }: MarksProps) {
   return hits.flatMap(one =>
     one.boxes.map((box, index) => {
       const { x, y, width, height } = turnedBox(box, size, turn)
@@ -70,14 +71,16 @@ function Marks({ hits, hit, size, look: { scale, turn } }: MarksProps) {
 }
 const keyOf = ({ boxes: [first] }: ReadingHit): string => `${String(first?.x)} ${String(first?.y)}`
 
+type Scaled = { page: number; scale: number; inSight: boolean }
 type Picture = { isDrawn: boolean; error: AppError | null }
 const pauseMs = 60
 
 /** Draws on a canvas. While a new size is on its way the last picture stays, stretched. */
-function usePicture(draw: Draw, page: number, { scale, turn, ratio, asText }: PageLook) {
+function usePicture(draw: Draw, { page, scale, inSight }: Scaled, { turn, ratio, asText }: PageLook) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [{ isDrawn, error }, setPicture] = useState<Picture>({ isDrawn: false, error: null })
   const [tries, setTries] = useState(0)
+  const isSeen = useEffectEvent(() => inSight)
   const [shownTurn, setShownTurn] = useState(turn)
   if (shownTurn !== turn) {
     setShownTurn(turn) // stretched the other way round it would only confuse
@@ -87,7 +90,7 @@ function usePicture(draw: Draw, page: number, { scale, turn, ratio, asText }: Pa
     if (asText) return
     const stop = new AbortController()
     const ask = () =>
-      draw({ page, scale: Math.min(20, scale * ratio), turn }, { signal: stop.signal }).then(
+      draw({ page, scale: Math.min(20, scale * ratio), turn }, { signal: stop.signal, later: !isSeen() }).then(
         picture => {
           if (stop.signal.aborted) return
           paint(canvas.current, picture)

@@ -85,7 +85,7 @@ function pageOf(typed: string, labels: readonly string[] | null, count: number):
 }
 
 const fits: readonly [Zoom & string, string][] = [
-  ['auto', 'Easy to read'],
+  ['auto', 'Automatic'],
   ['width', 'Fit width'],
   ['page', 'Fit page'],
 ]
@@ -109,7 +109,7 @@ function ZoomTools({ tools: { zoom, percent, setZoom, stepZoom } }: { tools: Vie
       >
         {fits.map(([fit, words]) => (
           <option key={fit} value={fit}>
-            {zoom === fit ? `${words} (${String(percent)}%)` : words}
+            {zoom === fit ? `${words}, ${String(percent)}%` : words}
           </option>
         ))}
         {typeof zoom === 'number' && !isStep && <option value={String(zoom)}>{`${String(zoom)}%`}</option>}

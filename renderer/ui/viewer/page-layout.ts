@@ -4,8 +4,10 @@ import type { PageBox, PageSize, Turn } from '../../../shared/features/reading.t
 export type Zoom = 'auto' | 'width' | 'page' | number
 export type Room = { width: number; height: number }
 export type PageLayout = {
-  /** CSS pixels to a point. */
+  /** CSS pixels to a point, on most pages. */
   scale: number
+  /** The same page by page: a wide one is smaller where it is to fit. */
+  scales: readonly number[]
   /** Where each page begins, from the top of the first. */
   tops: readonly number[]
   sizes: readonly Room[]
@@ -31,14 +33,19 @@ export function stepFrom(percent: number, by: 1 | -1): number {
 export function layOutPages({ pages, zoom, turn, room }: LayoutInput): PageLayout {
   const turned = pages.map(page => turnedSize(page, turn))
   const scale = scaleFor(mostCommon(turned), zoom, room)
-  const sizes = turned.map(({ width, height }) => ({ width: width * scale, height: height * scale }))
+  const widest = typeof zoom === 'number' ? Infinity : Math.max(1, room.width - 2 * pageGap)
+  const scales = turned.map(({ width }) => Math.min(scale, widest / width))
+  const sizes = turned.map(({ width, height }, at) => {
+    const own = scales[at] ?? scale
+    return { width: width * own, height: height * own }
+  })
   const tops: number[] = []
   let height = pageGap
   for (const size of sizes) {
     tops.push(height)
     height += size.height + pageGap
   }
-  return { scale, tops, sizes, height, width: Math.max(0, ...sizes.map(size => size.width)) + 2 * pageGap }
+  return { scale, scales, tops, sizes, height, width: Math.max(0, ...sizes.map(size => size.width)) + 2 * pageGap }
 }
 
 export const turnedSize = ({ width, height }: PageSize, turn: Turn): PageSize =>

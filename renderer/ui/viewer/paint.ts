@@ -1,7 +1,7 @@
-import type { PagePicture } from '../../../shared/features/reading.ts'
+import type { Picture } from '../../lib/reading.ts'
 
 /** Puts a picture on a canvas, pixel by pixel: it is in memory alone. */
-export function paint(canvas: HTMLCanvasElement | null, { width, height, pixels }: PagePicture): void {
+export function paint(canvas: HTMLCanvasElement | null, { width, height, pixels }: Picture): void {
   if (!canvas) return
   canvas.width = width
   canvas.height = height

@@ -51,7 +51,7 @@ export function usePageScroll(layoutIn: (room: Room) => PageLayout, start: numbe
     (page: number, y?: number) => {
       if (!box.current) return
       const edge = layout.tops[Math.max(0, Math.min(page, layout.tops.length - 1))] ?? 0
-      const above = y === undefined ? 8 : box.current.clientHeight / 4 - y * layout.scale
+      const above = y === undefined ? 8 : box.current.clientHeight / 4 - y * (layout.scales[page] ?? layout.scale)
       box.current.scrollTop = Math.max(0, edge - above)
       onScroll()
     },
