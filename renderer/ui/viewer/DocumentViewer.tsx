@@ -1,26 +1,12 @@
 import './viewer.css'
-import { useId, type ReactNode } from 'react'
-import type { ReadingSource } from '../../lib/reading.ts'
+import { useId } from 'react'
 import { Button } from '../Button.tsx'
 import { ErrorState } from '../ErrorState.tsx'
 import { LoadingState } from '../LoadingState.tsx'
 import { OpenedDocument } from './OpenedDocument.tsx'
 import { UnlockDocument } from './UnlockDocument.tsx'
 import { useReading } from './use-reading.ts'
-
-export type DocumentViewerProps = {
-  /** Give the component a key for each source: it opens the one it began with. */
-  source: ReadingSource
-  title: string
-  /** Where to begin, and where somebody has read to: counted from 1. */
-  page?: number | undefined
-  onPage?: ((page: number) => void) | undefined
-  /** Where the way back leads, such as "Documents". */
-  backTo: string
-  onBack: () => void
-  /** What else can be done with it. Shown in the bar, and where it can't be shown. */
-  actions?: ReactNode
-}
+import type { DocumentViewerProps } from './viewer-props.ts'
 
 /** Pages of a document, drawn elsewhere: nothing of the document itself is in this window but pictures and words of its pages. */
 export function DocumentViewer(props: DocumentViewerProps) {

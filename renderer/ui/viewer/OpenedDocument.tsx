@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import type { OpenedReading, PageSize, Turn } from '../../../shared/features/reading.ts'
 import type { ReadingSession } from '../../lib/reading.ts'
-import type { DocumentViewerProps } from './DocumentViewer.tsx'
+import type { DocumentViewerProps } from './viewer-props.ts'
 import { layOutPages, pageAt, percentOf, stepFrom, type Room, type Zoom } from './page-layout.ts'
 import { PageView, type PageLook, type PageProps } from './PageView.tsx'
 import { usePageScroll, type PageScroll } from './use-page-scroll.ts'

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { PageSize } from '../../../shared/features/reading.ts'
 import type { Draw } from './draw-queue.ts'
-import type { SideProps } from './ViewerSide.tsx'
+import type { SideProps } from './viewer-props.ts'
 import { paint } from './paint.ts'
 import { usePixelRatio } from './use-pixel-ratio.ts'
 

@@ -1,19 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import type { OutlineLine, PageSize } from '../../../shared/features/reading.ts'
-import type { ReadingSession, ReadingSource } from '../../lib/reading.ts'
+import type { OutlineLine } from '../../../shared/features/reading.ts'
 import { Tabs } from '../Tabs.tsx'
-import type { Draw } from './draw-queue.ts'
 import { Thumbnails } from './Thumbnails.tsx'
+import type { SideProps } from './viewer-props.ts'
 
-export type SideProps = {
-  source: ReadingSource
-  session: ReadingSession
-  pages: readonly PageSize[]
-  draw: Draw
-  current: number
-  goTo: (page: number) => void
-  nameOf: (page: number) => string
-}
 const pagesTab = { id: 'pages', label: 'Pages' }
 
 /** Beside the pages: all of them small, and the document's own bookmarks where it has any. */
