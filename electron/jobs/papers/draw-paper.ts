@@ -76,7 +76,7 @@ function closeContainer(drawing: Drawing): void {
 /** An element inside another, already part of the document, so that what is added to it is drawn at once. */
 type Kind = { type: Parameters<Paper['struct']>[0]; scope?: Cell['scope'] }
 function within(paper: Paper, parent: Element, { type, scope = null }: Kind): Element {
-  const options = (scope === null ? {} : { scope }) as object // pdfkit takes a scope; its types don't say so
+  const options: object = scope === null ? {} : { scope } // pdfkit takes a scope; its types don't say so
   const element = paper.struct(type, options)
   parent.add(element)
   return element
