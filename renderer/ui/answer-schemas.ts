@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import type { CalendarDay } from '../../shared/kernel/dates.ts'
+import { parseDay } from '../../shared/kernel/uk-dates.ts'
+import { todayInLondon } from '../lib/today.ts'
 
 // Answers as people type them, for the forms whose fields stand beside these.
 
@@ -26,3 +29,14 @@ export const optionalWords = (limit: number) =>
   words(limit)
     .nullable()
     .transform(text => text || null)
+
+/** A day as people type it; an empty box means none. */
+export const optionalDay = z
+  .string()
+  .nullable()
+  .transform((text, context): CalendarDay | null => {
+    if (text === null || text.trim() === '') return null
+    const day = parseDay(text, todayInLondon())
+    if (day === null) context.addIssue({ code: 'custom', message: 'day-not-read' })
+    return day
+  })

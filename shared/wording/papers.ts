@@ -235,3 +235,13 @@ export function madePaperTitle(paper: PaperKind, { from, to }: Pick<PaperOptions
   return from === null && to === null ? title : `${title}, ${spanWords(from, to)}`
 }
 export const madePaperNote = 'Made by Waymark from the records of the case as they stood then.'
+
+export const paperHints = {
+  from: 'Empty: from the first record on.',
+  to: 'Empty: to the last record.',
+  court: 'Empty: as the next hearing has it.',
+  service: 'Printed beside the name of whoever keeps the records.',
+  preparedFor: 'Such as “the client and her solicitor”.',
+  withheld:
+    'Left out: records entered in error, your opinion, safe-contact plans, confidential numbers and addresses, where a protected person lives, and every postcode. It can’t know an address that is only described. Read it before anyone else does.',
+} as const

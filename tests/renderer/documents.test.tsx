@@ -64,3 +64,35 @@ test('a copy is exported where the person says, and they are told that it is no 
   )
   expect(await screen.findByText(/signed.pdf is in Papers. Outside the vault anyone can read it/)).toBeTruthy()
 })
+
+test('a paper is made from the records: its kind, days and records are asked for, and the new document opens', async () => {
+  const made = {
+    ...letter,
+    id: eventId(701),
+    title: 'Chronology, 1 Mar 2026 to 31 Mar 2026',
+    kind: 'court-paper' as const,
+  }
+  const { user, bridge } = await openApp(path, undefined, { ...handlers(made), 'papers.make': () => made })
+  await user.click(await screen.findByRole('button', { name: 'Make a paper' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Make a paper' }))
+  await user.type(dialog.getByLabelText(/^First day/), '31/3/2026')
+  await user.type(dialog.getByLabelText(/^Last day/), '1/3/2026')
+  await user.click(dialog.getByRole('checkbox', { name: 'Police contact' }))
+  await user.click(dialog.getByRole('button', { name: /Make the paper/ }))
+  expect((await dialog.findAllByText(/The end is before the start/)).length).toBeGreaterThan(0)
+  await user.clear(dialog.getByLabelText(/^First day/))
+  await user.clear(dialog.getByLabelText(/^Last day/))
+  await user.type(dialog.getByLabelText(/^First day/), '1/3/2026')
+  await user.type(dialog.getByLabelText(/^Last day/), '31/3/2026')
+  await user.click(dialog.getByRole('button', { name: /Make the paper/ }))
+  await waitFor(() => expect(bridge.inputsOf('papers.make')).toHaveLength(1))
+  expect(bridge.inputsOf('papers.make')[0]).toMatchObject({
+    ...{ caseId: caseId(1), paper: 'chronology' },
+    options: {
+      ...{ from: '2026-03-01', to: '2026-03-31', court: null, service: null },
+      kinds: ['incident', 'breach', 'police-report', 'police-contact', 'order', 'hearing'],
+    },
+  })
+  expect(await screen.findByText(/is made. Read it before anyone else does/)).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})

@@ -1,24 +1,15 @@
 import * as z from 'zod'
 import type { CalendarDay } from '../../../shared/kernel/dates.ts'
-import { parseDay, showDay } from '../../../shared/kernel/uk-dates.ts'
+import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import { usePlainForm } from '../../lib/plain-form.ts'
-import { todayInLondon } from '../../lib/today.ts'
+import { optionalDay } from '../../ui/answer-schemas.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import type { TimelinePlace } from './timeline-place.ts'
 
-const Day = z
-  .string()
-  .nullable()
-  .transform((text, context): CalendarDay | null => {
-    if (text === null || text.trim() === '') return null
-    const day = parseDay(text, todayInLondon())
-    if (day === null) context.addIssue({ code: 'custom', message: 'day-not-read' })
-    return day
-  })
 const Span = z
-  .strictObject({ from: Day, to: Day })
+  .strictObject({ from: optionalDay, to: optionalDay })
   .refine(({ from, to }) => from === null || to === null || from <= to, { error: 'range-backwards', path: ['to'] })
 
 const typed = (day: CalendarDay | null): string | null => day && showDay(day)

@@ -24,6 +24,7 @@ import { DocumentTable } from './DocumentTable.tsx'
 import { DocumentVersions } from './DocumentVersions.tsx'
 import { DocumentView } from './DocumentView.tsx'
 import { EditDocument } from './EditDocument.tsx'
+import { MakePaper } from './MakePaper.tsx'
 
 /** The documents of a case: sealed copies, found by what they are. */
 export function DocumentsScreen() {
@@ -48,7 +49,7 @@ export function DocumentsScreen() {
       <Split
         list={
           <>
-            {!closed && <Add caseId={caseId} />}
+            {!closed && <Add caseId={caseId} place={place} />}
             <Fill>
               {documents.error ? (
                 <ErrorState
@@ -83,7 +84,7 @@ export function DocumentsScreen() {
   )
 }
 
-function Add({ caseId }: { caseId: CaseId }) {
+function Add({ caseId, place }: { caseId: CaseId; place: DocumentPlace }) {
   const add = useJob('documents.add')
   const adding = useAddingFiles(file => add.mutateAsync({ caseId, file }), {
     one: 'Document added. Describe it while you remember.',
@@ -92,6 +93,7 @@ function Add({ caseId }: { caseId: CaseId }) {
   return (
     <Toolbar label="Add documents">
       <AddFiles label="Add documents" adding={adding} />
+      <MakePaper caseId={caseId} onMade={place.select} />
     </Toolbar>
   )
 }
