@@ -77,6 +77,7 @@ function PaperForm({ caseId, onMade, onClose }: MakePaperProps & { onClose: () =
         onCancel={onClose}
       >
         <SelectField label="Paper" options={paperTitles} width="medium" autoFocus {...form.getInputProps('paper')} />
+        <Muted>{paperHints.withheld}</Muted>
         <FieldRow>
           <DayField label="First day" hint={paperHints.from} optional {...form.getInputProps('from')} />
           <DayField label="Last day" hint={paperHints.to} optional {...form.getInputProps('to')} />
@@ -99,7 +100,6 @@ function PaperForm({ caseId, onMade, onClose }: MakePaperProps & { onClose: () =
             />
           )}
         </FieldRow>
-        <Muted>{paperHints.withheld}</Muted>
       </Form>
     </Dialog>
   )
