@@ -10,6 +10,7 @@ import { IdentifierKind } from './identifiers.ts'
 import { KeyBytes } from './keys.ts'
 import { PaperKind } from './papers.ts'
 import { PersonRole } from './people.ts'
+import { opening } from './reading.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
@@ -203,6 +204,8 @@ export const bundleCalls = {
     output: BundleVersion,
     tag: 'bundle',
   }),
+  /** Opens a version to be read on the screen. */
+  'bundles.open': opening({ input: z.strictObject({ id: BundleVersionId }) }),
   /** Lets one version go out in spite of what was found in it. The reason is kept with it and who gave it. */
   'bundles.override': command({
     input: z.strictObject({ id: BundleVersionId, reason: z.string().trim().min(10).max(1_000) }),

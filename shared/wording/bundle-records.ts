@@ -1,17 +1,9 @@
 import type { BundleDraft, BundlePlace, BundleRelease, BundleSearchFound } from '../features/bundles.ts'
 import type { IdentifierKind } from '../features/identifiers.ts'
-import type { PaperKind } from '../features/papers.ts'
 import type { BundleProfile } from '../rules/bundle-profiles.ts'
 import { personRoleWords } from './people.ts'
 import { count } from './when.ts'
 
-export const paperWords: Record<PaperKind, string> = {
-  'front-sheet': 'Front sheet',
-  'case-summary': 'Case summary',
-  chronology: 'Chronology',
-  'police-contacts': 'Contacts with police',
-  'risk-summary': 'Risk summary',
-}
 export const bundleQuestions: Record<keyof BundleDraft, string> = {
   title: 'Title',
   profile: 'Kind of court',

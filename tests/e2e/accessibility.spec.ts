@@ -134,6 +134,9 @@ async function lookAtBundles(page: Page, look: (screen: string) => Promise<void>
   await page.getByRole('tab', { name: /Search before saving/ }).click({ timeout: 60_000 })
   await page.getByText('What was searched').waitFor({ timeout: 60_000 })
   await look('a finished version')
+  await page.getByRole('tab', { name: 'Pages' }).click()
+  await page.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
+  await look('the pages of a version')
 }
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -88,6 +88,15 @@ test('a bundle is put together, made, searched, cleared of what was found, and s
   })
   await expect(page.getByRole('button', { name: /Save a copy/ })).toHaveAttribute('aria-disabled', 'true')
 
+  await page.getByRole('button', { name: 'Page 4', exact: true }).click()
+  const found = page.getByRole('group', { name: 'Page 4 of 4', exact: true })
+  await expect(found.locator('canvas[data-drawn]')).toBeVisible({ timeout: 30_000 })
+  const inked = await found.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    return pixels.some((value, at) => at % 4 === 0 && value < 100)
+  })
+  expect(inked).toBe(true)
+
   await page.getByRole('button', { name: 'More about Letter with a number' }).click()
   await page.getByRole('menuitem', { name: /Take out/ }).click()
   await page.getByRole('button', { name: 'Make version 2' }).click()

@@ -1,13 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Bundle, BundleMaterial, BundleVersion } from '../../shared/features/bundles.ts'
-import { BundleVersionId, FileId, FileToken, IdentifierId } from '../../shared/kernel/ids.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
+import { BundleVersionId, FileId, FileToken, IdentifierId, ReadingId } from '../../shared/kernel/ids.ts'
 import { caseId, colleague, day, eventId, me, minute, stamp } from './support/casework-data.ts'
 import type { Handlers } from './support/fake-bridge.ts'
 import { openApp } from './support/open-app.tsx'
 
 const path = `/cases/${caseId(1)}/bundles`
 const versionId = BundleVersionId.parse('01900000-0000-7000-8011-000000000001')
+const readingId = ReadingId.parse('01900000-0000-4000-8013-000000000001')
 const fileId = FileId.parse('01900000-0000-7000-8009-000000000001')
 const document = (n: number, change: Partial<BundleMaterial> = {}): BundleMaterial => ({
   ...{ id: eventId(700 + n), title: `Paper ${String(n)}`, kind: 'letter', when: minute('2026-03-02T00:00:00.000Z') },
@@ -50,6 +52,12 @@ const handlers = (given: Bundle, change: Handlers = {}): Handlers => ({
   'bundles.material': () => ({ rows: [1, 2, 3, 4].map(n => document(n)) }),
   'bundles.versions': () => ({ rows: given.newest ? [given.newest] : [] }),
   'bundles.findVersion': () => version,
+  'bundles.open': () => ({
+    ...{ is: 'open', readingId, kind: 'pdf', labels: null },
+    pages: Array.from({ length: version.pages }, () => ({ width: 595, height: 842 })),
+  }),
+  'reading.draw': () => Promise.reject(new AppError('unavailable')), // jsdom has no canvas
+  'reading.text': () => ({ text: 'Words of a page' }),
   'bundles.update': ({ bundle: draft, revision }) => ({
     ...{ outcome: 'saved', record: { ...given, ...draft, revision: revision + 1 } },
   }),
@@ -155,6 +163,9 @@ test('making a version saves first, and what was found holds the copy back until
   await user.click(screen.getByRole('tab', { name: /Search before saving/ }))
   expect(screen.getByText('Phone number of Alex Archer (client)')).toBeTruthy()
   expect(screen.getByText('1 page could not be searched')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Page 4' }))
+  expect(await screen.findByRole('group', { name: 'Page 4 of 9' })).toBeTruthy()
+  await user.click(screen.getByRole('tab', { name: /Search before saving/ }))
   await user.click(screen.getByRole('button', { name: /Let it go out all the same/ }))
   await user.type(await screen.findByLabelText('Why may these details be seen?'), 'The court ordered it')
   await user.click(screen.getByRole('button', { name: 'Let this version go out' }))
@@ -191,9 +202,7 @@ test('what was noticed names its document, an unsearched version is searched by 
       'bundles.search': () => version,
     },
   )
-  expect(
-    await screen.findByText(/Changed since version 2 was made: its contents, the file of a document in it/),
-  ).toBeTruthy()
+  expect(await screen.findByText(/Changed since version 2 was made: contents, a document’s file/)).toBeTruthy()
   await waitFor(() => expect(bridge.inputsOf('bundles.search')).toEqual([{ id: versionId }]))
   await user.click(screen.getByRole('tab', { name: /Noticed/ }))
   expect(screen.getByText('This file was damaged and has been repaired.')).toBeTruthy()

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import { finderOf, searchable } from '../../../shared/rules/find-terms.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { requireSealed } from '../files/files.repo.ts'
+import { openedForReading } from '../files/reading-work.ts'
 import { sealedFilePath } from '../files/sealed-files.ts'
 import { keepOverride, keepSearch, listVersions } from './bundle-versions.repo.ts'
 import { requireBundle } from './bundles.repo.ts'
@@ -12,7 +13,7 @@ import { digestOfTerms, readProtectedTerms, type ProtectedTerm } from './search-
 
 type VersionCalls = Pick<
   typeof bundleCalls,
-  'bundles.versions' | 'bundles.findVersion' | 'bundles.override' | 'bundles.search' | 'bundles.export'
+  'bundles.versions' | 'bundles.findVersion' | 'bundles.open' | 'bundles.override' | 'bundles.search' | 'bundles.export'
 >
 /** What can be done with a finished bundle. */
 export const bundleVersionHandlers: StoreHandlers<VersionCalls> = {
@@ -21,6 +22,7 @@ export const bundleVersionHandlers: StoreHandlers<VersionCalls> = {
     return { rows: listVersions(tx.db, id, digestOfTerms(terms)) }
   },
   'bundles.findVersion': (tx, { id }) => versionOf(tx.db, id).version,
+  'bundles.open': (tx, { id }) => openedForReading(tx, versionOf(tx.db, id).version.fileId),
   'bundles.override'(tx, { id, reason }) {
     const { version, caseId } = versionOf(tx.db, id)
     if (version.release !== 'found') throw new AppError('invalid-input', { rule: 'nothing-to-override' })

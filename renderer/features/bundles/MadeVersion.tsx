@@ -7,7 +7,7 @@ import { sizeWords } from '../../../shared/wording/vault.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall } from '../../lib/api.ts'
 import { useUserNames } from '../../lib/user-names.ts'
-import { Banner } from '../../ui/Banner.tsx'
+import { StatusPill } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -19,7 +19,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { Muted, Text } from '../../ui/Text.tsx'
 import { Found } from './Found.tsx'
 import { Noticed } from './Noticed.tsx'
-import { Preview } from './Preview.tsx'
+import { Preview, type Place } from './Preview.tsx'
 import { ReleasePill } from './ReleasePill.tsx'
 import { SaveCopy } from './SaveCopy.tsx'
 import type { Building } from './use-building.ts'
@@ -89,27 +89,24 @@ type ShownProps = Omit<VersionProps, 'id'> & { version: BundleVersion }
 function ShownVersion({ version, bundle, unsaved, onChoose }: ShownProps) {
   const searching = useSearching(version)
   const [view, setView] = useState('pages')
-  const [page, setPage] = useState(1)
-  const show = (next: number) => {
-    setPage(next)
+  const [place, setPlace] = useState<Place>({ page: 1, jump: 0 })
+  const show = (page: number) => {
+    setPlace({ page, jump: place.jump + 1 })
     setView('pages')
   }
   return (
     <>
       <div className="wm-made-bar">
         <VersionBar version={version} bundle={bundle} onChoose={onChoose} />
-        <Changed version={version} bundle={bundle} unsaved={unsaved} />
-        {version.release === 'found' && view !== 'found' && (
-          <Banner
-            tone="danger"
-            title="Confidential details were found. This version can’t be saved or printed."
-            actions={
-              <Button size="small" onClick={() => setView('found')}>
-                Show where
-              </Button>
-            }
-          />
-        )}
+        <Row gap={2}>
+          <ReleasePill release={version.release} />
+          {version.release === 'found' && view !== 'found' && (
+            <Button size="small" kind="quiet" onClick={() => setView('found')}>
+              Show where
+            </Button>
+          )}
+          <Changed version={version} bundle={bundle} unsaved={unsaved} />
+        </Row>
       </div>
       <Tabs
         label={`Version ${String(version.number)}`}
@@ -121,7 +118,7 @@ function ShownVersion({ version, bundle, unsaved, onChoose }: ShownProps) {
         current={view}
         onChange={setView}
       >
-        {view === 'pages' && <Preview version={version} page={page} />}
+        {view === 'pages' && <Preview version={version} place={place} onPage={page => setPlace({ ...place, page })} />}
         {view === 'found' && <Found version={version} searching={searching} onPage={show} />}
         {view === 'noticed' && <Noticed version={version} onPage={show} />}
       </Tabs>
@@ -152,7 +149,6 @@ function VersionBar({ version, bundle, onChoose }: Omit<ShownProps, 'unsaved'>) 
         <Text size="small">
           {count(pages, 'page')} · {sizeWords(size)}
         </Text>
-        <ReleasePill release={version.release} />
         <Spacer />
         <SaveCopy version={version} hearingDay={bundle.hearingDay} />
       </Row>
@@ -168,17 +164,17 @@ function VersionBar({ version, bundle, onChoose }: Omit<ShownProps, 'unsaved'>) 
 /** Why what is shown is not what the bundle would be now. */
 function Changed({ version, bundle, unsaved }: { version: BundleVersion; bundle: Bundle; unsaved: boolean }) {
   if (bundle.newest?.id !== version.id)
-    return (
-      <Banner tone="info" title={`An earlier version. The newest is version ${String(bundle.newest?.number ?? 0)}.`} />
-    )
+    return <StatusPill tone="info">Not the newest: that is version {bundle.newest?.number}</StatusPill>
   const { record, files, papers } = bundle.changed
   const words = [
-    (record || unsaved) && 'its contents',
-    files && 'the file of a document in it',
-    papers && 'records that its papers tell of',
+    (record || unsaved) && 'contents',
+    files && 'a document’s file',
+    papers && 'records in its papers',
   ].filter(word => word !== false)
   if (words.length === 0) return null
   return (
-    <Banner tone="warning" title={`Changed since version ${String(version.number)} was made: ${words.join(', ')}.`} />
+    <StatusPill tone="warning">
+      Changed since version {version.number} was made: {words.join(', ')}
+    </StatusPill>
   )
 }

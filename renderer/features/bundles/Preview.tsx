@@ -1,21 +1,21 @@
+import { useMemo } from 'react'
 import type { BundleVersion } from '../../../shared/features/bundles.ts'
-import { count } from '../../../shared/wording/when.ts'
-import { Muted, Text } from '../../ui/Text.tsx'
+import { readingOf } from '../../lib/reading.ts'
+import { DocumentViewer } from '../../ui/viewer/DocumentViewer.tsx'
 
-/** What a version holds, and the page on which each document begins. `page` counts the PDF's pages from 1. */
-export function Preview({ version, page }: { version: BundleVersion; page: number }) {
+export type Place = { page: number; jump: number }
+type PreviewProps = { version: BundleVersion; place: Place; onPage: (page: number) => void }
+
+/** Every page of a version as it will be filed. `page` counts from 1; each new `jump` goes there. */
+export function Preview({ version: { id, number }, place, onPage }: PreviewProps) {
+  const source = useMemo(() => readingOf('bundles.open', { id }), [id])
   return (
-    <div className="wm-made-body">
-      <ol className="wm-made-list">
-        {version.documents.map(({ entry, title, label, pages, firstPage }) => (
-          <li key={entry} aria-current={page >= firstPage && page < firstPage + pages ? 'true' : undefined}>
-            <Text>{title}</Text>{' '}
-            <Muted>
-              from page {label}, {count(pages, 'page')}
-            </Muted>
-          </li>
-        ))}
-      </ol>
-    </div>
+    <DocumentViewer
+      key={place.jump}
+      source={source}
+      title={`Pages of version ${String(number)}`}
+      page={place.page}
+      onPage={onPage}
+    />
   )
 }

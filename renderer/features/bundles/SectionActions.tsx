@@ -1,6 +1,6 @@
 import type { BundleSection } from '../../../shared/features/bundles.ts'
 import { PaperKind } from '../../../shared/features/papers.ts'
-import { paperWords } from '../../../shared/wording/bundle-records.ts'
+import { paperTitles } from '../../../shared/wording/papers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
@@ -22,7 +22,7 @@ export function SectionActions({ sections, at, doing }: ActionsProps) {
   )
   const papers: MenuItem[] = PaperKind.options.map(paper => ({
     id: paper,
-    label: paperWords[paper],
+    label: paperTitles[paper],
     icon: 'document',
     disabled: there.has(paper) ? 'It is in this bundle already.' : undefined,
     onSelect: () => doing.addPaper(at, paper),

@@ -1,5 +1,5 @@
 import { entryKey, type BundleEntry, type BundleSection } from '../../../shared/features/bundles.ts'
-import { paperWords } from '../../../shared/wording/bundle-records.ts'
+import { paperTitles } from '../../../shared/wording/papers.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { toast } from '../../ui/toast.ts'
 import { addEntries, insertEntry, moveSection, removeEntry, spotOf } from './arrange.ts'
@@ -22,7 +22,7 @@ export const useSectionDoing = (
   ask: (asking: Asking) => void,
 ): SectionDoing => ({
   addDocuments: at => ask({ add: at }),
-  addPaper: (at, paper) => change(addEntries(sections, at, [{ is: 'paper', paper, title: paperWords[paper] }])),
+  addPaper: (at, paper) => change(addEntries(sections, at, [{ is: 'paper', paper, title: paperTitles[paper] }])),
   rename: at => ask({ rename: at }),
   move: (at, by) => change(moveSection(sections, at, by)),
   remove: at => {

@@ -15,10 +15,12 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const id = useId()
   const heading = (
     <>
-      <Button kind="quiet" size="small" icon="back" shortcut="Escape" onClick={onBack}>
-        {backTo}
-      </Button>
-      <h2 id={id} className="wm-viewer-title">
+      {onBack && (
+        <Button kind="quiet" size="small" icon="back" shortcut="Escape" onClick={onBack}>
+          {backTo}
+        </Button>
+      )}
+      <h2 id={id} className={onBack ? 'wm-viewer-title' : 'wm-hidden'}>
         {title}
       </h2>
     </>

@@ -65,7 +65,7 @@ export function OpenedDocument({ source, page = 1, onPage, onBack, actions, open
     search.setWords('')
     box.current?.focus()
   }
-  useViewerKeys({ tools, search, onClose: searching ? closeSearch : onBack })
+  useViewerKeys({ tools, search, onClose: searching ? closeSearch : onBack, alone: onBack !== undefined })
   const ratio = usePixelRatio()
   const look: PageLook = useMemo(() => ({ turn, ratio, asText }), [turn, ratio, asText])
   return (

@@ -11,8 +11,9 @@ export type DocumentViewerProps = {
   page?: number | undefined
   onPage?: ((page: number) => void) | undefined
   /** Where the way back leads, such as "Documents". */
-  backTo: string
-  onBack: () => void
+  backTo?: string
+  /** Missing: it is a part of a screen, and leaves the keys to it. */
+  onBack?: (() => void) | undefined
   /** What else can be done with it. Shown in the bar, and where it can't be shown. */
   actions?: ReactNode
 }
