@@ -19,6 +19,7 @@ export async function sealIntoVault(
     throw new AppError('file-unreadable', { rule: 'file-missing' }, { cause })
   })
   if (!found.isFile()) throw new AppError('file-unreadable', { rule: 'not-a-file' })
+  if (found.size === 0) throw new AppError('file-unreadable', { rule: 'nothing-in-file' })
   const mediaType = (await fileTypeFromFile(from).catch(() => undefined))?.mime ?? null // a guess is no reason to refuse
   const key = newFileKey()
   const onProgress = (bytes: number): void => report({ done: bytes, total: found.size })

@@ -9,6 +9,7 @@ import { AppShell } from '../ui/AppShell.tsx'
 import { NavRail, type RailItem } from '../ui/NavRail.tsx'
 import { useShortcut } from '../ui/shortcuts.ts'
 import { Commands } from './Commands.tsx'
+import { DropDocuments } from './DropDocuments.tsx'
 import { JobStrip } from './JobStrip.tsx'
 import { LockWarning } from './LockWarning.tsx'
 import { Notices } from './Notices.tsx'
@@ -49,6 +50,7 @@ export function Shell() {
       notice={<Notices lockError={lock.error} />}
     >
       <Outlet />
+      <DropDocuments />
       <JobStrip />
       <Commands onGo={go} onLock={() => lock.mutate({})} />
       <Shortcuts />

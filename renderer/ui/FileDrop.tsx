@@ -5,21 +5,20 @@ import { Icon } from './Icon.tsx'
 type FileDropProps = {
   label: string
   children?: ReactNode
-  disabled?: boolean | undefined
   onDrop: (files: File[]) => void
 }
 
 /** Where files are dropped. What is dropped beside it does nothing. The button inside is for everybody else. */
-export function FileDrop({ label, children, disabled = false, onDrop }: FileDropProps) {
+export function FileDrop({ label, children, onDrop }: FileDropProps) {
   const [over, setOver] = useState(false)
   const on = (event: DragEvent, isOver: boolean) => {
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
-    setOver(isOver && !disabled)
+    setOver(isOver)
   }
   const drop = (event: DragEvent) => {
     on(event, false)
-    if (!disabled) onDrop([...event.dataTransfer.files])
+    onDrop([...event.dataTransfer.files])
   }
   return (
     <div

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { runInForeground } from '../../build/setup/foreground.ts'
 import { root } from '../../build/setup/places.mjs'
 import { middle, result, type Result } from './result.ts'
-import { framesFile, samplesFile, type Frames, type Samples } from './screens/samples.ts'
+import { firstPageFile, framesFile, samplesFile, type Frames, type Samples } from './screens/samples.ts'
 
-const [tabLimit, captureLimit, frameLimit] = [150, 100, 50]
+const [tabLimit, captureLimit, frameLimit, firstPageLimit] = [150, 100, 50, 300]
 const keep = 'out/bench'
 
 /**
@@ -27,9 +27,15 @@ export async function screenFigures(): Promise<Result[]> {
     figure('the same, best of four first times, slowest tab', tabLimit, Math.max(...best)),
     figure('quick capture, last key to saved, 95th percentile', captureLimit, high(captures)),
     figure('the same, best', captureLimit, Math.min(...captures)),
+    ...firstPageFigures(JSON.parse(readFileSync(join(root, keep, firstPageFile), 'utf8')) as number[]), // as above
     ...frameFigures(JSON.parse(readFileSync(join(root, keep, framesFile), 'utf8')) as Frames), // as above
   ]
 }
+
+const firstPageFigures = (times: readonly number[]): Result[] => [
+  figure('first page of a PDF of 500 pages, click to frame, median', firstPageLimit, middle(times)),
+  figure('the same, best', firstPageLimit, Math.min(...times)),
+]
 
 /** Frames of a caseload of 5,000 beside those of an empty page scrolled the same way on the same busy machine. */
 function frameFigures({ scrolled, sorted, empty }: Frames): Result[] {

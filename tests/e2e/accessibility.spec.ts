@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { madePdf, writeText } from '../support/made-pdf.ts'
 import { test as onBareMachine } from './launch.ts'
 import { lock } from './lock.ts'
+import { openDocuments } from './open-documents.ts'
 import { ContactsPage } from './pages/ContactsPage.ts'
 import { FirstRunPage } from './pages/FirstRunPage.ts'
 import { OrdersPage } from './pages/OrdersPage.ts'
@@ -139,7 +142,41 @@ async function lookAtBundles(page: Page, look: (screen: string) => Promise<void>
   await look('the pages of a version')
 }
 
+/** Pages with what stands beside them, a search, a page as text, and what can't be shown. */
+async function lookAtViewer(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await page.getByRole('row', { name: /Letter/ }).dblclick()
+  await page.locator('.wm-page-sheet canvas[data-drawn]').first().waitFor()
+  await look('a document')
+  await page.getByRole('button', { name: 'Pages and bookmarks' }).click()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('page')
+  await page.getByText('1 of 1').waitFor()
+  await look('a search in a document')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Text only' }).click()
+  await look('a document as text')
+  await page.keyboard.press('Escape')
+  await page.getByRole('row', { name: /Recording/ }).dblclick()
+  await page.getByText('can’t show files of this kind').waitFor()
+  await look('a document that can’t be shown')
+}
+
 for (const scheme of ['light', 'dark'] as const) {
+  test(`the document viewer holds in ${scheme}`, async ({ unlocked }, info) => {
+    const { window: page, electron } = unlocked
+    const { found, look } = await lookerAt(page, scheme)
+    const files = [info.outputPath('Letter.pdf'), info.outputPath('Recording.mp4')] as const
+    writeFileSync(files[0], madePdf({ pages: [{ content: writeText('A page of a letter', [72, 700]) }] }))
+    writeFileSync(files[1], '\0\0\0\x20ftypisom\0\0\x02\0isomiso2', 'latin1')
+    await openDocuments(page)
+    await electron.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] })
+    }, files)
+    await page.getByRole('button', { name: 'Choose files' }).click()
+    await lookAtViewer(page, look)
+    expect(found).toEqual(nothing(found))
+  })
+
   test(`the bundle builder holds in ${scheme}`, async ({ unlocked }) => {
     test.setTimeout(120_000)
     const { window: page } = unlocked

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { madePdf, writeText } from '../support/made-pdf.ts'
 import { lock } from './lock.ts'
+import { openDocuments } from './open-documents.ts'
 import { expect, test } from './with-vault.ts'
 
 const words = ['first', 'second', 'third']
@@ -19,17 +20,6 @@ const darkIn = (sheet: Locator): Promise<number> =>
     for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 100) dark += 1
     return dark
   })
-
-const openDocuments = async (page: Page): Promise<void> => {
-  await page.getByText('Alex Example').click()
-  await page
-    .getByRole('link', { name: 'Documents' })
-    .or(page.getByRole('button', { name: 'More' }))
-    .first()
-    .click()
-  const inMenu = page.getByRole('menuitem', { name: 'Documents' })
-  if (await inMenu.isVisible()) await inMenu.click()
-}
 
 test('a document is read in the window: pages, search, zoom, keys, and a lock leads back to the page', async ({
   unlocked,
@@ -89,4 +79,38 @@ test('a document is read in the window: pages, search, zoom, keys, and a lock le
   expect(await after.title()).toBe('Waymark')
   await after.keyboard.press('Escape')
   await expect(after.getByRole('row', { name: /Letter/ })).toBeVisible()
+})
+
+test('files dropped anywhere on the window become documents of the case that is open', async ({ unlocked }, info) => {
+  const { window: page } = unlocked
+  const names = ['One.pdf', 'Two.pdf', 'Empty.pdf']
+  const files = names.map(name => info.outputPath(name))
+  for (const file of files) writeFileSync(file, file.endsWith('Empty.pdf') ? '' : letter)
+  const drop = async (): Promise<void> => {
+    // Files that a script makes have no path; those of a file box have.
+    await page.evaluate(() => {
+      const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'to-drop' })
+      document.body.append(input)
+    })
+    await page.locator('#to-drop').setInputFiles(files)
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#to-drop')
+      const dataTransfer = new DataTransfer()
+      for (const file of input?.files ?? []) dataTransfer.items.add(file)
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      input?.remove()
+    })
+  }
+  await drop()
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Open a case first')
+  await page.getByRole('button', { name: 'Close message' }).click()
+  await page.getByText('Alex Example').click()
+  await page.getByRole('heading', { name: 'Alex Example', level: 1 }).waitFor()
+  await drop()
+  await expect(page.getByText('2 documents added. Describe them while you remember.')).toBeVisible()
+  await expect(page.getByText('Empty.pdf: This file is empty, so it was not added.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page.getByRole('row', { name: /One/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Two/ })).toBeVisible()
 })

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { safeName } from '../../electron/jobs/export-file.job.ts'
 import { sealedFilePath } from '../../electron/store/files/sealed-files.ts'
 import type { CaseDocument, DocumentDraft } from '../../shared/features/documents.ts'
-import type { CaseId, FileToken } from '../../shared/kernel/ids.ts'
+import type { CaseId, EventId, FileId, FileToken } from '../../shared/kernel/ids.ts'
 import { anIncident } from '../support/incidents.ts'
 import { newVault, openCase, refusal, scratchFolder, type TestStore } from '../support/vault.ts'
 
@@ -166,4 +166,52 @@ describe('a copy that leaves the vault', () => {
     ['what? "this"*.pdf', 'what_ _this__.pdf'],
     ['رسالة.pdf', 'رسالة.pdf'],
   ])('is never named so that it hides or lands elsewhere: %s', (given, name) => expect(safeName(given)).toBe(name))
+})
+
+describe('reading', () => {
+  const prepare = (id: EventId, fileId: FileId) =>
+    store.dispatch({ is: 'prepare', name: 'documents.open', input: { id, fileId } })
+
+  test('a file that a document is or was can be opened, and no other; nothing is written for it', async () => {
+    const first = await add()
+    const replaced = await store.job('documents.replace', {
+      id: first.id,
+      revision: 1,
+      file: aFile('newer.pdf', 'newer'),
+    })
+    const other = await add('Another.pdf', 'another')
+    if (replaced.outcome !== 'saved') throw new Error('Not replaced')
+    const changes = () => store.session.open?.db.prepare('SELECT total_changes()').pluck().get()
+    const before = changes()
+    expect(prepare(first.id, first.fileId)).toMatchObject({ ok: true, value: { size: pdf.length } })
+    expect(prepare(first.id, replaced.record.fileId)).toMatchObject({ ok: true, value: { size: 5 } })
+    expect(prepare(first.id, other.fileId)).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    expect(prepare(other.fileId as unknown as EventId, other.fileId)).toMatchObject({ ok: false })
+    expect(changes()).toBe(before)
+  })
+
+  test('what the reader is handed says nothing of what the document is called', async () => {
+    const { id, fileId } = await add()
+    const reply = prepare(id, fileId)
+    expect(Object.keys(reply.ok ? (reply.value as object) : {}).sort()).toEqual(['key', 'path', 'size'])
+  })
+
+  test('an attached file is opened from its own record alone', async () => {
+    const { id: eventId } = store.call('incidents.record', { caseId, incident: anIncident() })
+    const attached = await store.job('attachments.add', { eventId, file: aFile('Photo.png', 'a picture') })
+    const open = (record: EventId) =>
+      store.dispatch({ is: 'prepare', name: 'attachments.open', input: { eventId: record, fileId: attached.id } })
+    expect(open(eventId)).toMatchObject({ ok: true, value: { size: 9 } })
+    const other = store.call('incidents.record', { caseId, incident: anIncident() })
+    expect(open(other.id)).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+})
+
+test('an empty file and a folder are not added, each with its reason', async () => {
+  expect((await refusal(() => add('empty.txt', ''))).details).toEqual({ rule: 'nothing-in-file' })
+  const folder = scratchFolder() as FileToken // as above
+  expect((await refusal(() => store.job('documents.add', { caseId, file: folder }))).details).toEqual({
+    rule: 'not-a-file',
+  })
+  expect(list().total).toBe(0)
 })

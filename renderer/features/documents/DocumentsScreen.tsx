@@ -5,7 +5,8 @@ import { documentKindWords } from '../../../shared/wording/documents.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall, useJob, usePages } from '../../lib/api.ts'
 import { prepareReading } from '../../lib/reading.ts'
-import { AddFiles, useAddingFiles } from '../../ui/AddFiles.tsx'
+import { AddFiles } from '../../ui/AddFiles.tsx'
+import { useAddingFiles } from '../../ui/adding-files.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterSelect, FilterToggle } from '../../ui/FilterChips.tsx'
@@ -86,13 +87,13 @@ export function DocumentsScreen() {
 
 function Add({ caseId, place }: { caseId: CaseId; place: DocumentPlace }) {
   const add = useJob('documents.add')
-  const adding = useAddingFiles(file => add.mutateAsync({ caseId, file }), {
+  const adding = useAddingFiles({
     one: 'Document added. Describe it while you remember.',
     many: added => `${String(added)} documents added. Describe them while you remember.`,
   })
   return (
     <Toolbar label="Add documents">
-      <AddFiles label="Add documents" adding={adding} />
+      <AddFiles label="Add documents" adding={adding} addOne={file => add.mutateAsync({ caseId, file })} />
       <MakePaper caseId={caseId} onMade={place.select} />
     </Toolbar>
   )

@@ -62,7 +62,7 @@ export function IncidentDetail({ incident, place, actions, closed }: DetailProps
         <Accounts incident={incident} />
         <Behaviours incident={incident} />
         <Facts incident={incident} />
-        <Attachments eventId={incident.id} editable={editable} />
+        <Attachments eventId={incident.id} place={place} editable={editable} />
         <RecordStamp record={incident} onVersions={() => place.showVersions(incident.id)} />
       </Stack>
     </DetailPane>

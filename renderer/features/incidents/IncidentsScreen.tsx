@@ -9,6 +9,7 @@ import { useListKeys } from '../../ui/list-focus.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
+import { AttachmentView } from './AttachmentView.tsx'
 import { CourseOfConduct } from './CourseOfConduct.tsx'
 import { EditIncident } from './EditIncident.tsx'
 import { useIncidentActions, type AnyIncident, type IncidentActions } from './incident-actions.ts'
@@ -38,6 +39,8 @@ export function IncidentsScreen() {
       <IncidentFilters place={place} summary={summary} closed={closed} />
     </>
   )
+  if (search.mode === 'file' && search.selected !== undefined && search.file !== undefined)
+    return <AttachmentView key={search.file} eventId={search.selected} fileId={search.file} place={place} />
   return (
     <Screen fill header={header}>
       <Split

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { IncidentFilter } from '../../../shared/features/incidents.ts'
-import type { EventId } from '../../../shared/kernel/ids.ts'
+import type { EventId, FileId } from '../../../shared/kernel/ids.ts'
 import { focusList } from '../../ui/list-focus.ts'
 import type { IncidentSearch } from './incident-search.ts'
 
@@ -26,13 +26,16 @@ export function useIncidentPlace() {
       go({ selected: id, mode: undefined }, search.selected !== undefined && search.mode === undefined),
     record: () => go({ selected: undefined, mode: 'new' }),
     edit: (id: EventId) => go({ selected: id, mode: 'edit' }),
+    /** Reads an attached file. */
+    read: (id: EventId, file: FileId) => go({ selected: id, mode: 'file', file, page: undefined }),
+    readTo: (page: number) => go({ page }, true),
     showVersions: (id: EventId) => go({ selected: id, mode: 'versions' }),
     /** One step back: from a form or the versions to the record, from the record to the list alone. */
     close: () => {
       go(
         search.mode === undefined || search.mode === 'new'
           ? { selected: undefined, mode: undefined }
-          : { mode: undefined },
+          : { mode: undefined, file: undefined, page: undefined },
       )
       focusList()
     },

@@ -6,6 +6,9 @@ export type Samples = {
 }
 export const samplesFile = 'samples.json'
 
+/** Milliseconds from the click on "Open" to the first page of a document of 500 pages. */
+export const firstPageFile = 'first-page.json'
+
 /** Milliseconds between frames: of the caseload while it was scrolled and while it was sorted, and of an empty page. */
 export type Frames = { scrolled: number[]; sorted: number[]; empty: number[] }
 export const framesFile = 'frames.json'
