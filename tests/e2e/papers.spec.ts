@@ -1,9 +1,7 @@
 import { expect, test } from './launch.ts'
 import { FirstRunPage } from './pages/FirstRunPage.ts'
 
-test('a chronology is made from a case’s records and listed as a court paper', async ({
-  app,
-}) => {
+test('a chronology is made from a case’s records and listed as a court paper', async ({ app }) => {
   const { window: page } = app
   await new FirstRunPage(page).practice.click()
   await page.getByRole('link', { name: 'Caseload', exact: true }).click({ timeout: 60_000 })

@@ -138,9 +138,14 @@ test('in a bundle a paper keeps its own number clear of the bundle’s, and its 
   const rows = Array.from({ length: 40 }, (_, at) => [String(at + 1), '2 Nov 2026', 'Something happened in the street', 'Told by the client']) // prettier-ignore
   const [section] = work.sections
   if (section?.documents[0]) section.documents[0].from = { is: 'paper', paper: paperOf([table(rows)]) }
-  const { report, read } = await builtFrom(work)
+  const { report, read, bytes, path } = await builtFrom(work)
   expect(report.problems).toEqual([])
   expect(report.documents).toMatchObject([{ firstPage: 2, pages: 2 }])
+  // Index and paper are one structure; each page finds its own elements.
+  expect(await rolesOf(bytes, 1)).toContain('H1')
+  expect(await rolesOf(bytes, 2)).toEqual(expect.arrayContaining(['Document', 'H1', 'Table', 'TR', 'TH', 'TD']))
+  expect(await rolesOf(bytes, 3)).toEqual(expect.arrayContaining(['Table', 'TR', 'TD']))
+  if (hasProgram('qpdf')) expect(qpdfComplaints(path)).toBe('')
   for (const [at, page] of read.pages.slice(1).entries()) {
     expect(wordsOf(page)).toContain(`Chronology · Page ${String(at + 1)} of 2`)
     const stamp = stampOf(page.pieces, page.width)

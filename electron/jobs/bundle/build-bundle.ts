@@ -15,13 +15,22 @@ import { finishBundle, type CopiedDocument } from './finish-bundle.ts'
 import { madeSource, openSource, type Source } from './inputs.ts'
 import { bookmarksOf } from './outline.ts'
 import { writeWhole } from './output.ts'
+import { copyPaperPages } from './paper-pages.ts'
 import { startPdf, type PdfFile } from './pdf-file.ts'
 import { Refusal, rethrowIfFatal } from './refusal.ts'
+import { startStructure, type Structure } from './structure.ts'
 import { drawSheet } from './text-pages.ts'
 
 type Work = BundleWork
 type Document = Work['sections'][number]['documents'][number]
-type Building = { work: Work; profile: BundleProfile; file: PdfFile; context: JobContext; problems: BundleProblem[] }
+type Building = {
+  work: Work
+  profile: BundleProfile
+  file: PdfFile
+  structure: Structure
+  context: JobContext
+  problems: BundleProblem[]
+}
 
 /**
  * Builds a bundle: copies every document in, numbers it, and writes index, stamps, bookmarks, labels and links from those numbers.
@@ -33,7 +42,8 @@ export async function buildBundle(given: unknown, context: JobContext): Promise<
   if (!profile) throw new AppError('invalid-input', { rule: 'no-profile-then', field: 'hearingDate' })
   mupdf.setLog(null)
   return writeWhole(work.to, async sink => {
-    const building: Building = { work, profile, file: startPdf(sink), context, problems: [] }
+    const file = startPdf(sink)
+    const building: Building = { work, profile, file, structure: startStructure(file), context, problems: [] }
     const total = work.sections.reduce((sum, { documents }) => sum + documents.length, 0)
     const sections = await copySections(building, total)
     context.begin?.({ done: total, total })
@@ -85,18 +95,21 @@ async function copyDocument(building: Building, document: Document, order: numbe
     rethrowIfFatal(cause)
     const code = cause instanceof Refusal ? cause.code : 'file-damaged'
     const sheet = new mupdf.PDFDocument(await drawSheet(document.title, bundleProblemSentences[code]))
-    return copyFrom(building, document, madeSource(sheet, [code]))
+    return copyFrom(building, document, { ...madeSource(sheet, [code]), isTagged: true })
   }
 }
 
 async function copyFrom(
-  { file, profile, context }: Building,
+  { file, structure, profile, context }: Building,
   { title, date, file: name }: Document,
   source: Source,
 ): Promise<CopiedDocument> {
   try {
     const pages: CopiedPage[] = []
-    for (const page of copyPages(source, { file, corner: profile.stamp.corner })) {
+    const copying = source.isTagged
+      ? copyPaperPages(source.pdf, { file, structure })
+      : copyPages(source, { file, corner: profile.stamp.corner })
+    for (const page of copying) {
       pages.push(page)
       if (pages.length % 50 === 0) await nextTurn()
       context.signal.throwIfAborted()

@@ -25,12 +25,18 @@ import { numberZone, placeBesideNumber, placeOnSheet, upright, type Placed, type
 import type { Source } from './inputs.ts'
 
 /** A page of evidence, its contents already in the file. What its number depends on is written at the end. */
-export type CopiedPage = {
-  at: PdfReference
+export type CopiedPage = { at: PdfReference; placed: Placed } & (Drawn | { tagged: Tagged })
+type Drawn = {
   /** Its contents, as one thing to draw: nothing a page leaves undone can reach its number. */
   drawing: PdfReference
   group: PdfValue | undefined
-  placed: Placed
+}
+/** A page that we made ourselves, whose contents stay as they are so that they keep their tags. */
+export type Tagged = {
+  contents: PdfValue
+  resources: PdfValue
+  fonts: PdfValue
+  structParents: PdfValue | undefined
 }
 export type Into = { file: PdfFile; corner: BundleProfile['stamp']['corner'] }
 

@@ -4,14 +4,15 @@ import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import { labelSpan, numberBundle, type BundleNumbers } from '../../../shared/rules/bundle-numbering.ts'
 import type { BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
 import { bundleWords } from '../../../shared/wording/bundles.ts'
-import type { CopiedPage } from './copy-pages.ts'
-import { copyIndex } from './index-copy.ts'
+import type { CopiedPage, Tagged } from './copy-pages.ts'
+import { copyIndex, withFont } from './index-copy.ts'
 import { layOutIndex } from './index-layout.ts'
 import { drawIndex } from './index-pages.ts'
 import { writeOutline, type Bookmark } from './outline.ts'
 import type { PdfFile, Written } from './pdf-file.ts'
-import { dictionary, pdfNumber, pdfText, type PdfReference, type PdfValue } from './pdf-value.ts'
+import { dictionary, isList, pdfNumber, pdfText, type PdfReference, type PdfValue } from './pdf-value.ts'
 import { makeStamp, type Stamp } from './stamp.ts'
+import { writeStructure, type Structure } from './structure.ts'
 
 export type CopiedDocument = {
   title: string
@@ -27,6 +28,7 @@ type Copied = {
   work: BundleWork
   profile: BundleProfile
   file: PdfFile
+  structure: Structure
   sections: readonly (readonly CopiedDocument[])[]
 }
 export type Finished = {
@@ -37,7 +39,7 @@ export type Finished = {
 }
 
 /** Everything that depends on a number: index, stamps, bookmarks, labels. Ends the file. */
-export async function finishBundle({ work, profile, file, sections }: Copied): Promise<Finished> {
+export async function finishBundle({ work, profile, file, structure, sections }: Copied): Promise<Finished> {
   const layout = layOutIndex({
     title: work.title,
     court: work.court,
@@ -65,15 +67,14 @@ export async function finishBundle({ work, profile, file, sections }: Copied): P
     const height = page < numbers.indexPages ? null : copied[page - numbers.indexPages]?.placed.sheet.height
     return [at ?? tree, '/XYZ', '0', pdfNumber(height ?? 842), 'null']
   }
-  const index = copyIndex(await drawIndex(layout, numbers), { file, stamp, numbers, tree, destination })
-  indexRoom.push(...index.pages)
+  const index = copyIndex(await drawIndex(layout, numbers), { file, stamp, numbers, structure, tree, destination })
+  indexRoom.push(...index)
   writePages({ file, stamp, tree, copied, numbers })
-  const pages = [...index.pages, ...copied.map(({ at }) => at)]
+  const pages = [...index, ...copied.map(({ at }) => at)]
   file.put(tree, dictionary({ Type: '/Pages', Count: String(pages.length), Kids: pages }))
+  const tags = writeStructure(file, structure)
   const bookmarks = writeOutline(file, bookmarksFor(work, sections, numbers), destination)
-  const root = file.add(
-    catalog({ tree, bookmarks, structure: index.structure, numbers, first: index.pages[0] ?? tree }),
-  )
+  const root = file.add(catalog({ tree, bookmarks, structure: tags, numbers, first: index[0] ?? tree }))
   const written = file.end(root, file.add(dictionary({ Title: pdfText(work.title) })))
   return { pages: pages.length, numbers, missing: layout.missing, written }
 }
@@ -90,18 +91,29 @@ type Writing = {
   copied: readonly CopiedPage[]
   numbers: BundleNumbers
 }
-/** A page of evidence is its contents as one thing to draw, and its number. */
+/** A page of evidence is its contents as one thing to draw, and its number; one of ours keeps its contents as they are. */
 function writePages({ file, stamp, tree, copied, numbers }: Writing): void {
   const fonts = file.add(dictionary({ WmStamp: stamp.font }))
-  for (const [index, { at, drawing, group, placed }] of copied.entries()) {
-    const label = numbers.labels[numbers.indexPages + index] ?? ''
-    const commands = `q ${placed.matrix.map(pdfNumber6).join(' ')} cm /WmPage Do Q\n${stamp.draw(label, placed.sheet)}`
+  const before = file.addStream(new Map(), Buffer.from('q\n')) // pdfkit turns the page upside down and leaves it so
+  for (const [index, page] of copied.entries()) {
+    const { sheet, matrix } = page.placed
+    const number = stamp.draw(numbers.labels[numbers.indexPages + index] ?? '', sheet)
+    const common = {
+      Type: '/Page',
+      Parent: tree,
+      MediaBox: ['0', '0', pdfNumber(sheet.width), pdfNumber(sheet.height)],
+    }
+    if ('tagged' in page) {
+      const stamped = file.addStream(new Map(), Buffer.from(`Q ${number}`, 'latin1'))
+      file.put(page.at, dictionary({ ...common, ...taggedEntries(page.tagged, { before, stamped, stamp }) }))
+      continue
+    }
+    const { drawing, group } = page
+    const commands = `q ${matrix.map(pdfNumber6).join(' ')} cm /WmPage Do Q\n${number}`
     file.put(
-      at,
+      page.at,
       dictionary({
-        Type: '/Page',
-        Parent: tree,
-        MediaBox: ['0', '0', pdfNumber(placed.sheet.width), pdfNumber(placed.sheet.height)],
+        ...common,
         Resources: dictionary({ XObject: dictionary({ WmPage: drawing }), Font: fonts }),
         Contents: file.addStream(new Map(), Buffer.from(commands, 'latin1')),
         Group: group,
@@ -109,6 +121,18 @@ function writePages({ file, stamp, tree, copied, numbers }: Writing): void {
     )
   }
 }
+
+type Around = { before: PdfReference; stamped: PdfReference; stamp: Stamp }
+const taggedEntries = (
+  { contents, resources, fonts, structParents }: Tagged,
+  { before, stamped, stamp }: Around,
+): Record<string, PdfValue | undefined> => ({
+  Contents: [before, ...(isList(contents) ? contents : [contents]), stamped],
+  Resources: withFont(resources, fonts, stamp),
+  StructParents: structParents,
+  Tabs: '/S',
+})
+
 /** Scales of very large pages need more decimals than places do. */
 const pdfNumber6 = (value: number): string => value.toFixed(8).replace(/\.?0+$/, '')
 

@@ -5,12 +5,14 @@ import { linkName } from './index-pages.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { isDictionary, parsePdf, pdfNumber, type PdfDictionary, type PdfReference, type PdfValue } from './pdf-value.ts'
 import { upright } from './sheet.ts'
+import { shifted, structureRoot, takeStructure, type Structure } from './structure.ts'
 import type { Stamp } from './stamp.ts'
 
 type IndexParts = {
   file: PdfFile
   stamp: Stamp
   numbers: BundleNumbers
+  structure: Structure
   tree: PdfReference
   destination: (page: number) => PdfValue
 }
@@ -18,24 +20,25 @@ type IndexParts = {
 /** Puts the drawn index into the file with its structure, its numbers, and its links leading to their pages. */
 export function copyIndex(
   drawn: Buffer,
-  { file, stamp, numbers, tree, destination }: IndexParts,
-): { pages: PdfReference[]; structure: PdfValue } {
+  { file, stamp, numbers, structure, tree, destination }: IndexParts,
+): PdfReference[] {
   const pdf = new mupdf.PDFDocument(drawn)
   const objects = Array.from({ length: pdf.countPages() }, (_, at) => pdf.findPage(at))
   const pages = objects.map(() => file.reserve())
   const links = objects.flatMap(linksOf).map(object => ({ object, at: file.reserve() }))
-  const known = new Map<number, PdfReference>()
+  const known = new Map<number, PdfReference>([[structureRoot(pdf).asIndirect(), structure.at]])
   for (const [at, object] of objects.entries()) {
     known.set(object.asIndirect(), pages[at] ?? tree)
     known.set(object.get('Parent').asIndirect(), tree)
   }
   for (const link of links) known.set(link.object.asIndirect(), link.at)
   const copier = objectCopier(pdf, { file, keepAll: true, known })
+  const shift = takeStructure(structure, { pdf, copier, isFirst: true })
   const targets = new Map(numbers.labels.map((_, page) => [linkName(page + 1), page]))
   for (const { object, at } of links) {
     const page = targets.get(object.get('A', 'D').asString()) ?? 0
     const kept = entriesOf(object, ['A'])
-    file.put(at, new Map([...mapped(kept, known), ['Dest', destination(page)]]))
+    file.put(at, new Map([...withTags(mapped(kept, known), shift), ['Dest', destination(page)]]))
   }
   const before = file.addStream(new Map(), Buffer.from('q\n')) // pdfkit turns the page upside down and leaves it so
   for (const [at, object] of objects.entries()) {
@@ -50,7 +53,7 @@ export function copyIndex(
     file.put(
       pages[at] ?? tree,
       new Map([
-        ...page,
+        ...withTags(page, shift),
         ['Parent', tree],
         ['MediaBox', ['0', '0', pdfNumber(upright.width), pdfNumber(upright.height)]],
         ['Contents', [before, page.get('Contents') ?? 'null', number]],
@@ -58,10 +61,17 @@ export function copyIndex(
       ] satisfies [string, PdfValue][]),
     )
   }
-  const structure = copier.copy(pdf.getTrailer().get('Root', 'StructTreeRoot'))
   pdf.destroy()
-  return { pages, structure }
+  return pages
 }
+
+/** The same entries, its tags named as in the whole file. */
+const withTags = (entries: PdfDictionary, shift: number): PdfDictionary =>
+  new Map(
+    [...entries].map(([name, value]): [string, PdfValue] =>
+      name === 'StructParents' || name === 'StructParent' ? [name, shifted(value, shift) ?? value] : [name, value],
+    ),
+  )
 
 function entriesOf(object: mupdf.PDFObject, without: readonly string[]): PdfDictionary {
   const parsed = parsePdf(object.resolve().toString(true, true))
@@ -76,7 +86,8 @@ const mapped = (entries: PdfDictionary, known: ReadonlyMap<number, PdfReference>
     ),
   )
 
-const withFont = (resources: PdfValue, fonts: PdfValue, { font }: Stamp): PdfDictionary =>
+/** What a page of ours draws with, and the font of its number. */
+export const withFont = (resources: PdfValue, fonts: PdfValue, { font }: Stamp): PdfDictionary =>
   new Map([
     ...(isDictionary(resources) ? resources : []),
     ['Font', new Map([...(isDictionary(fonts) ? fonts : []), ['WmStamp', font]])],

@@ -10,13 +10,20 @@ import { Refusal } from './refusal.ts'
 import { drawText } from './text-pages.ts'
 
 /** A document ready to be copied from. Whoever opens one destroys its `pdf`. */
-export type Source = { pdf: mupdf.PDFDocument; pages: PageEntries[]; notes: Set<BundleProblemCode> }
+export type Source = {
+  pdf: mupdf.PDFDocument
+  pages: PageEntries[]
+  notes: Set<BundleProblemCode>
+  /** Made by us for this bundle, with tags that come along. */
+  isTagged: boolean
+}
 
 /** A document of our own making, of which nothing is to be said but `notes`. */
 export const madeSource = (pdf: mupdf.PDFDocument, notes: readonly BundleProblemCode[] = []): Source => ({
   pdf,
   pages: readPages(pdf),
   notes: new Set(notes),
+  isTagged: false,
 })
 
 const largestFile = 1024 ** 3
@@ -28,7 +35,8 @@ export async function openSource(
 ): Promise<Source> {
   if (from.is === 'paper') {
     const drawn = await drawPaperContent(from.paper)
-    return madeSource(new mupdf.PDFDocument(drawn.pdf), drawn.missing ? ['letters-missing'] : [])
+    const notes = drawn.missing ? (['letters-missing'] as const) : []
+    return { ...madeSource(new mupdf.PDFDocument(drawn.pdf), notes), isTagged: true }
   }
   const bytes = from.is === 'path' ? readInput(from.path) : await readVaultCopy(from)
   const kind = kindOf(bytes)
@@ -104,7 +112,7 @@ function openPdf(bytes: Buffer, passwords: readonly string[]): Source {
       gatherPages(pdf)
       notes.add('pages-recovered')
     } else if (pdf.wasRepaired()) notes.add('repaired')
-    return withoutAnnotations(withoutLayers({ pdf, pages: readPages(pdf), notes }))
+    return withoutAnnotations(withoutLayers({ pdf, pages: readPages(pdf), notes, isTagged: false }))
   } catch (cause) {
     pdf.destroy()
     throw cause

@@ -5,6 +5,7 @@ import { copyPages } from './copy-pages.ts'
 import { finishBundle } from './finish-bundle.ts'
 import { madeSource } from './inputs.ts'
 import { startPdf } from './pdf-file.ts'
+import { startStructure } from './structure.ts'
 import { drawText } from './text-pages.ts'
 
 const sentence = 'Words that nobody reads, so that the code which sets them has run before. '
@@ -38,5 +39,5 @@ export async function prepareBundles(): Promise<void> {
     passwords: [],
     refused: [],
   })
-  await finishBundle({ work, profile, file, sections: [copied] })
+  await finishBundle({ work, profile, file, structure: startStructure(file), sections: [copied] })
 }
