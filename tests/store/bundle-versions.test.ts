@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Bundle, BundleVersion } from '../../shared/features/bundles.ts'
+import { PaperKind } from '../../shared/features/papers.ts'
 import type { CaseId, FileToken, PersonId } from '../../shared/kernel/ids.ts'
 import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
 import { qpdfComplaints } from '../support/bundles.ts'
@@ -168,6 +169,18 @@ describe('the search before saving', () => {
     expect(version.search?.hits).toMatchObject([{ kind: 'email', pages: [1], places: ['bookmarks'] }])
     const untold = await search(await build(bundleOf({ [document.id]: 'A letter' }, { title: 'alex@example.org' })))
     expect(untold.search?.hits[0]?.places).toContain('details')
+  })
+
+  test('finds nothing in papers made from records that name a confidential number, and opens for the eye all the same', async () => {
+    protect('07700 900123')
+    store.call('incidents.record', { caseId, incident: anIncident({ clientSaid: 'He rang 07700 900 123 six times' }) })
+    const papers = PaperKind.options.map(paper => ({ is: 'paper', paper, title: paper }))
+    const made = await build(bundleOf({}, { sections: [{ title: 'Papers', entries: papers }] }))
+    expect(made.documents.map(({ entry }) => entry)).toEqual(PaperKind.options)
+    expect(await search(made)).toMatchObject({ release: 'nothing-found', search: { hits: [] } })
+    expect(store.dispatch({ is: 'prepare', name: 'bundles.open', input: { id: made.id } })).toMatchObject({
+      ...{ ok: true, value: { size: made.size } },
+    })
   })
 
   test('says which pages could not be searched', async () => {
