@@ -32,8 +32,10 @@ type Reading = ReadDocument & { bytes: SealedBytes; isLocked: boolean }
 
 const mostOpen = 3
 const mostPages = 20_000
-/** Milliseconds for what nobody sees yet: the sizes of all pages, and one look for words. */
-const slice = 60
+/** Milliseconds for the sizes of pages that nobody sees yet, while somebody waits for the first. */
+const measuring = 25
+/** Milliseconds for one look for words. */
+const looking = 60
 
 /** The process that reads: keeps the last few documents open, and answers what is asked about them. */
 export function makeReading(): Promise<Service> {
@@ -123,7 +125,7 @@ function described({ document, kind, bytes }: Reading, readingId: ReadingId): Op
   bytes.check()
   if (many < 1) throw new AppError('file-unreadable', { rule: 'no-pages' })
   if (many > mostPages) throw new AppError('file-unreadable', { rule: 'too-many-pages' })
-  const until = performance.now() + slice
+  const until = performance.now() + measuring
   let last: PageSize = { width: 595, height: 842 }
   const pages = Array.from({ length: many }, (_, at) => {
     if (performance.now() < until) last = sizeOrLast(document, { at, kind }, last)
@@ -167,7 +169,7 @@ function look(
   { words, from }: Look,
 ): { hits: ReturnType<typeof hitsOn>; next: number | null } {
   const many = document.countPages()
-  const until = performance.now() + slice
+  const until = performance.now() + looking
   const hits: ReturnType<typeof hitsOn> = []
   for (let at = from; at < many; at += 1) {
     try {
