@@ -1,5 +1,5 @@
 import { v4 } from 'uuid'
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Reply } from '../shared/contract/bridge.ts'
 import { OpenedReading, readingCalls, type ReadingWork } from '../shared/features/reading.ts'
 import { AppError } from '../shared/kernel/errors.ts'
@@ -16,6 +16,8 @@ export type Reader = {
   start: () => Record<string, never>
   open: (work: ReadingWork) => Promise<Reply<unknown>>
   ask: <Name extends ReadingName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>
+  /** A page as a JPEG: for paper. */
+  picture: (input: InputOf<'reading.draw'>) => Promise<Uint8Array<ArrayBuffer>>
   /** Ends it, with all it has open. */
   end: () => void
 }
@@ -27,6 +29,7 @@ type Setting = {
   patience?: number
 }
 
+const Picture = z.strictObject({ bytes: z.instanceof(Uint8Array<ArrayBuffer>) })
 const reading = { memoryLimit: 1_500 * 1024 ** 2, patience: 15_000 }
 
 /** What it opens has ids of their own, which no later process answers to. */
@@ -68,6 +71,10 @@ export function makeReader({ startProcess, ...limits }: Setting): Reader {
       if (service === null) throw new AppError('not-found', { rule: 'reading-closed' })
       const output = await service.ask({ name, input }, patience)
       return readingCalls[name].output.parse(output) as OutputOf<typeof name> // parsed by this call's own schema
+    },
+    async picture(input) {
+      if (service === null) throw new AppError('not-found', { rule: 'reading-closed' })
+      return Picture.parse(await service.ask({ name: 'picture', input }, patience)).bytes
     },
     end() {
       service?.end()

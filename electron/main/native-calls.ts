@@ -2,7 +2,9 @@ import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electro
 import { basename } from 'node:path'
 import type { Reply } from '../../shared/contract/bridge.ts'
 import { contract, type CallName, type Input, type NameOf, type Output } from '../../shared/contract/contract.ts'
+import { OpenedReading } from '../../shared/features/reading.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
+import type { BundleVersionId } from '../../shared/kernel/ids.ts'
 import type { ReadingName } from '../reader.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Installation } from './installation.ts'
@@ -63,6 +65,7 @@ function nativeHandlers({ vault, installation, tokens, window }: Setting): Nativ
       return {}
     },
     ...readingHandlers(vault),
+    'bundles.print': async ({ id }) => ({ printed: await printVersion(vault, id) }),
     'app.about': () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
@@ -132,3 +135,18 @@ const print = (window: BrowserWindow | null): Promise<Output<'window.print'>> =>
     if (!window) resolve({ printed: false })
     else window.webContents.print({ silent: false, printBackground: false }, printed => resolve({ printed }))
   })
+
+/** The store says whether it may go out, and keeps that it did, before the first page is drawn. */
+async function printVersion(vault: VaultControl, id: BundleVersionId): Promise<boolean> {
+  const noted = await vault.askStore('bundles.notePrinting', { id })
+  if (!noted.ok) throw new AppError(noted.error.code, noted.error.details)
+  const reply = await vault.openReading('bundles.openToPrint', { id })
+  if (!reply.ok) throw new AppError(reply.error.code, reply.error.details)
+  const opened = OpenedReading.parse(reply.value)
+  if (opened.is !== 'open') throw new AppError('file-unreadable', { rule: 'document-damaged' })
+  try {
+    return await vault.printing.print(opened)
+  } finally {
+    await vault.reader.ask('reading.close', { readingId: opened.readingId }).catch(() => undefined) // a lock has closed it
+  }
+}

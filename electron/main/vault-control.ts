@@ -9,6 +9,7 @@ import { startStore, type Store } from '../store/store-host.ts'
 import { makeReader, type Reader } from '../reader.ts'
 import { watchIdle, type IdleWatch } from './idle.ts'
 import { planDailyBackup, type DailyBackup } from './daily-backup.ts'
+import { makePrinting, type Printing } from './printing.ts'
 import type { Installation } from './installation.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Windows } from './windows.ts'
@@ -29,10 +30,13 @@ type Setting = {
 }
 export type VaultControl = {
   ask: (name: CallName, input: unknown, sender: WebContents) => Promise<Reply<unknown>>
+  /** For main's own work on behalf of the page. */
+  askStore: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   startJob: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   openReading: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   jobs: Jobs
   reader: Reader
+  printing: Printing
   /** Whether this page may ask this now: the open one anything, one that is being taken away its last words alone. */
   mayAsk: (name: CallName, sender: WebContents) => boolean
   lock: (options?: { hidden: boolean }) => Promise<void>
@@ -48,6 +52,7 @@ export type VaultControl = {
 type State = {
   store: Store
   reader: Reader
+  printing: Printing
   /** The open vault's rules; null while it is locked. */
   settings: VaultSettings | null
   idle: IdleWatch | null
@@ -73,8 +78,10 @@ export function makeVaultControl(setting: Setting): VaultControl {
   return {
     jobs,
     reader: state.reader,
+    printing: state.printing,
     lock,
     openReading: (name, input) => openReading(state, name, input),
+    askStore: (name, input) => askStore(state.store, name, input),
     async ask(name, input, sender) {
       if (windows.isCurrent(sender)) await state.closing
       const reply = await askStore(state.store, name, input)
@@ -108,16 +115,14 @@ export function makeVaultControl(setting: Setting): VaultControl {
   }
 }
 
-const newState = ({ processes }: Setting, store: Store): State => ({
-  store,
-  reader: makeReader({ startProcess: processes.startJob }),
-  settings: null,
-  idle: null,
-  closing: null,
-  onFlushed: () => undefined,
-  dailyBackup: null,
-  cancelledByLock: [],
-})
+function newState({ processes }: Setting, store: Store): State {
+  const reader = makeReader({ startProcess: processes.startJob })
+  return {
+    ...{ store, reader, printing: makePrinting(reader) },
+    ...{ settings: null, idle: null, closing: null, dailyBackup: null, cancelledByLock: [] },
+    onFlushed: () => undefined,
+  }
+}
 
 /** The store says what may be read; the one process that reads opens it, unless a lock came in between. */
 async function openReading(state: State, name: CallName, input: unknown): Promise<Reply<unknown>> {
@@ -157,6 +162,7 @@ async function lockSequence(
 ): Promise<void> {
   state.dailyBackup?.callOff()
   state.idle?.stop()
+  state.printing.end()
   state.reader.end()
   tokens.forgetAll()
   const leaving = windows.replace({ hidden })
@@ -168,6 +174,7 @@ async function lockSequence(
 }
 
 async function endStore(state: State): Promise<void> {
+  state.printing.end()
   state.reader.end()
   state.dailyBackup?.callOff()
   state.idle?.stop()

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, job, query, savedOrConflict } from '../kernel/call.ts'
+import { command, job, native, query, savedOrConflict } from '../kernel/call.ts'
 import { CalendarDay, Instant } from '../kernel/dates.ts'
 import { EventStamp, Page, pageOf, Revision, When } from '../kernel/event.ts'
 import { BundleVersionId, CaseId, EventId, FileId, FileToken, IdentifierId, UserId } from '../kernel/ids.ts'
@@ -264,5 +264,18 @@ export const bundleCalls = {
     output: z.strictObject({ name: z.string() }),
     files: ['folder'],
     touches: ['history'],
+  }),
+  /** Opens a version for paper. Refused until it may go out. */
+  'bundles.openToPrint': opening({ input: z.strictObject({ id: BundleVersionId }) }),
+  /** Keeps that a version is going to the printer, before its first page does. Refused until it may go out. */
+  'bundles.notePrinting': command({
+    input: z.strictObject({ id: BundleVersionId }),
+    output: BundleVersion,
+    event: 'bundle',
+  }),
+  /** Prints a version by the system's dialog, with both calls above. False where the person cancels the dialog. */
+  'bundles.print': native({
+    input: z.strictObject({ id: BundleVersionId }),
+    output: z.strictObject({ printed: z.boolean() }),
   }),
 }

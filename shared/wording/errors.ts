@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { ErrorCode, ErrorShape } from '../kernel/errors.ts'
 import { bundleRuleSentences } from './bundle-errors.ts'
+import { readingRuleSentences } from './reading-errors.ts'
 
 /** One sentence or two for every way a call can fail: what is wrong, and what to do. Screen and command line say the same. */
 const sentences: Record<ErrorCode, string> = {
@@ -30,6 +31,7 @@ const sentences: Record<ErrorCode, string> = {
 /** Rules that say more than their code does. Forms name them in `error: '…'`, the store in `details.rule`. */
 export const ruleSentences: Readonly<Record<string, string>> = {
   ...bundleRuleSentences,
+  ...readingRuleSentences,
   'account-needed': 'Write what happened, or choose at least one behaviour.',
   'account-of-contact-needed': 'Write in at least one of these what happened.',
   'already-withdrawn': 'This was marked as entered in error already.',
@@ -50,21 +52,6 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'config-folder':
     'The command line could not keep its own number. Set WAYMARK_CONFIG_DIR to a folder it may write to.',
   'date-needed': 'Write the date, or choose “Not known”.',
-  'document-damaged': 'This file is damaged and can’t be shown. Export a copy to try it elsewhere.',
-  'document-locked': 'This document is locked with a password. Type it to see the document.',
-  'document-password-wrong': 'That is not the password of this document. Check Caps Lock and try again.',
-  'file-empty': 'This file is empty: there is nothing in it to show.',
-  'file-cut': 'This file in the vault was cut short or changed, so it is not shown. Restore a backup to get it back.',
-  'file-changed': 'This file in the vault was changed, so it is not shown. Restore a backup to get it back.',
-  'kind-not-shown': 'Waymark can’t show files of this kind. Export a copy to open it in another program.',
-  'no-pages': 'This document has no pages that can be read. Export a copy to try it elsewhere.',
-  'page-damaged': 'This page is damaged and can’t be shown.',
-  'picture-too-large': 'This picture is too large to be shown here. Export a copy to open it in another program.',
-  'reading-closed': 'This document was closed to make room. Open it again.',
-  'service-ended':
-    'This took too long or too much memory, so Waymark stopped it. The document in the vault is as it was.',
-  'text-too-long': 'This text is too long to be shown here. Export a copy to open it in another program.',
-  'too-many-pages': 'This document has more than 20,000 pages. Export a copy to open it in another program.',
   'day-not-read': 'Write the date like 24/11/26 or 24 Nov 2026.',
   'draft-too-long': 'This is longer than Waymark can keep as a draft. Save it in parts.',
   'folder-not-empty': 'There are other files in this folder. Choose an empty one.',

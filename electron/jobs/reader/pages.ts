@@ -34,26 +34,42 @@ function boundsOf(page: mupdf.Page): mupdf.Rect {
 
 export const sizeOf = (document: mupdf.Document, of: PageOf): PageSize => withPage(document, of, ({ size }) => size)
 
+type How = { scale: number; turn: Turn }
 /** A page as pixels on white, marks and filled forms with it. `scale`: pixels to one of our points. */
-export function drawPage(
+export const drawPage = (document: mupdf.Document, of: PageOf, how: How): PagePicture =>
+  withDrawn(document, of, {
+    ...how,
+    alpha: true,
+    use: (pixmap, size) => ({
+      ...{ width: pixmap.getWidth(), height: pixmap.getHeight(), size },
+      ...packed(new Uint8Array(pixmap.getPixels())),
+    }),
+  })
+
+/** The same as a JPEG. At 92 nobody sees on paper what it leaves out. */
+export const pictureOf = (document: mupdf.Document, of: PageOf, how: How): Uint8Array =>
+  withDrawn(document, of, { ...how, alpha: false, use: pixmap => new Uint8Array(pixmap.asJPEG(92, false)) })
+
+type Use<Result> = (pixmap: mupdf.Pixmap, size: PageSize) => Result
+function withDrawn<Result>(
   document: mupdf.Document,
   of: PageOf,
-  { scale, turn }: { scale: number; turn: Turn },
-): PagePicture {
+  { scale, turn, alpha, use }: How & { alpha: boolean; use: Use<Result> },
+): Result {
   return withPage(document, of, ({ page, bounds, unit, size }) => {
     const bearable = Math.sqrt(mostPixels / (size.width * size.height))
     const factor = Math.min(scale, bearable) / unit
     const turned = mupdf.Matrix.concat(mupdf.Matrix.scale(factor, factor), mupdf.Matrix.rotate(turn))
     const [left, top, right, bottom] = mupdf.Rect.transform(bounds, turned)
     const [width, height] = [Math.max(1, Math.round(right - left)), Math.max(1, Math.round(bottom - top))]
-    const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], true)
+    const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], alpha)
     try {
       pixmap.clear(255)
       const device = new mupdf.DrawDevice(mupdf.Matrix.identity, pixmap)
       page.run(device, mupdf.Matrix.concat(turned, mupdf.Matrix.translate(-left, -top)))
       device.close()
       device.destroy()
-      return { width, height, size, ...packed(new Uint8Array(pixmap.getPixels())) }
+      return use(pixmap, size)
     } finally {
       pixmap.destroy()
     }

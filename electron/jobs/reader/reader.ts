@@ -12,7 +12,7 @@ import { ReadingId } from '../../../shared/kernel/ids.ts'
 import { bookmarksOf, type Bookmark } from '../bundle/outline.ts'
 import type { Service } from '../serve-job.ts'
 import { openDocument, type ReadDocument } from './open-document.ts'
-import { drawPage, hitsOn, sizeOf, textOf } from './pages.ts'
+import { drawPage, hitsOn, pictureOf, sizeOf, textOf } from './pages.ts'
 import { openSealedBytes, type SealedBytes } from './sealed-bytes.ts'
 import { warmUp } from './warm-up.ts'
 
@@ -22,6 +22,7 @@ const Ask = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('open'), readingId: ReadingId, work: ReadingWork }),
   z.strictObject({ name: z.literal('reading.unlock'), input: calls['reading.unlock'].input }),
   z.strictObject({ name: z.literal('reading.draw'), input: calls['reading.draw'].input }),
+  z.strictObject({ name: z.literal('picture'), input: calls['reading.draw'].input }),
   z.strictObject({ name: z.literal('reading.text'), input: calls['reading.text'].input }),
   z.strictObject({ name: z.literal('reading.search'), input: calls['reading.search'].input }),
   z.strictObject({ name: z.literal('reading.outline'), input: calls['reading.outline'].input }),
@@ -73,6 +74,7 @@ function answerFrom(reading: Reading, ask: OfOpen): unknown {
   if (ask.name === 'reading.outline') return { lines: outlineOf(document) }
   if (ask.name === 'reading.search') return look(reading, ask.input)
   const of = { at: ask.input.page, kind }
+  if (ask.name === 'picture') return { bytes: pictureOf(document, of, ask.input) }
   return ask.name === 'reading.draw' ? drawPage(document, of, ask.input) : { text: textOf(document, of) }
 }
 

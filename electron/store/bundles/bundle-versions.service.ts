@@ -13,7 +13,14 @@ import { digestOfTerms, readProtectedTerms, type ProtectedTerm } from './search-
 
 type VersionCalls = Pick<
   typeof bundleCalls,
-  'bundles.versions' | 'bundles.findVersion' | 'bundles.open' | 'bundles.override' | 'bundles.search' | 'bundles.export'
+  | 'bundles.versions'
+  | 'bundles.findVersion'
+  | 'bundles.open'
+  | 'bundles.override'
+  | 'bundles.search'
+  | 'bundles.export'
+  | 'bundles.openToPrint'
+  | 'bundles.notePrinting'
 >
 /** What can be done with a finished bundle. */
 export const bundleVersionHandlers: StoreHandlers<VersionCalls> = {
@@ -72,6 +79,18 @@ export const bundleVersionHandlers: StoreHandlers<VersionCalls> = {
       tx.audit('bundle.exported', { id: version.bundleId, caseId, detail })
       return { name }
     },
+  },
+  'bundles.openToPrint'(tx, { id }) {
+    const { version } = versionOf(tx.db, id)
+    mustBeReleased(version)
+    return openedForReading(tx, version.fileId)
+  },
+  'bundles.notePrinting'(tx, { id }) {
+    const { version, caseId } = versionOf(tx.db, id)
+    mustBeReleased(version)
+    const detail = { version: String(version.number), sha256: version.sha256 }
+    tx.audit('bundle.printed', { id: version.bundleId, caseId, detail })
+    return version
   },
 }
 

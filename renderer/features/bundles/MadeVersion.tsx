@@ -20,6 +20,7 @@ import { Muted, Text } from '../../ui/Text.tsx'
 import { Found } from './Found.tsx'
 import { Noticed } from './Noticed.tsx'
 import { Preview, type Place } from './Preview.tsx'
+import { PrintVersion } from './PrintVersion.tsx'
 import { ReleasePill } from './ReleasePill.tsx'
 import { SaveCopy } from './SaveCopy.tsx'
 import type { Building } from './use-building.ts'
@@ -150,6 +151,7 @@ function VersionBar({ version, bundle, onChoose }: Omit<ShownProps, 'unsaved'>) 
           {count(pages, 'page')} · {sizeWords(size)}
         </Text>
         <Spacer />
+        <PrintVersion version={version} />
         <SaveCopy version={version} hearingDay={bundle.hearingDay} />
       </Row>
       <Muted>

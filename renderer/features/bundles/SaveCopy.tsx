@@ -12,17 +12,9 @@ import { Row, Stack } from '../../ui/Layout.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/toast.ts'
+import { heldBack } from './held-back.ts'
 
 type SaveProps = { version: BundleVersion; hearingDay: CalendarDay | null }
-
-/** Why a version can't leave the vault now; undefined where it may. The store refuses it, too. */
-const heldBack: Record<BundleVersion['release'], string | undefined> = {
-  unsearched: 'It is searched for confidential details first.',
-  outdated: 'What is confidential has changed: it is searched again first.',
-  found: 'Confidential details were found. See “Search before saving”.',
-  overridden: undefined,
-  'nothing-found': undefined,
-}
 
 /** Writes a version into a folder that the person chooses, under a name that says nothing of who it is about. */
 export function SaveCopy({ version, hearingDay }: SaveProps) {

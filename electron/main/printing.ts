@@ -1,0 +1,115 @@
+import { BrowserWindow, session, type Session } from 'electron'
+import type { OpenedReading } from '../../shared/features/reading.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
+import type { Reader } from '../reader.ts'
+import { rendererOrigin, rendererScheme } from './renderer-protocol.ts'
+
+type Opened = Extract<OpenedReading, { is: 'open' }>
+export type Printing = {
+  /** Opens the system's dialog. Answers false where the person cancels it; throws `unavailable` where printing failed. */
+  print: (opened: Opened) => Promise<boolean>
+  /** Ends it, with every picture that was drawn for it: a lock. */
+  end: () => void
+}
+
+/** Dots an inch: what an office printer shows of small print. */
+const resolution = 200
+
+/**
+ * Prints what the reader has open. A window that shows a PDF prints a blank page, so it prints pictures of its pages: in a window that
+ * nobody sees, without scripts, in a session of its own that is kept in memory.
+ */
+export function makePrinting(reader: Reader): Printing {
+  let current: BrowserWindow | null = null
+  const end = (): void => {
+    current?.destroy()
+    current = null
+  }
+  return {
+    end,
+    async print(opened) {
+      end()
+      const pages = servePages(reader, opened)
+      const window = new BrowserWindow({
+        title: 'Waymark',
+        show: false,
+        webPreferences: {
+          session: pages.session,
+          sandbox: true,
+          javascript: false,
+          spellcheck: false,
+          devTools: false,
+        },
+      })
+      current = window
+      try {
+        await window.loadURL(rendererOrigin) // settles when every picture is there
+        const problem = pages.problem()
+        if (problem) throw problem
+        return await askSystem(window)
+      } catch (cause) {
+        if (window.isDestroyed()) throw new AppError('cancelled', {}, { cause })
+        throw cause instanceof AppError ? cause : new AppError('unavailable', { rule: 'not-printed' }, { cause })
+      } finally {
+        if (current === window) end()
+        pages.forget()
+      }
+    },
+  }
+}
+
+/** The name of the print job is the window's title, which says nothing of anyone. */
+const askSystem = (window: BrowserWindow): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    window.webContents.print(
+      { silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'A4' },
+      (printed, reason) => {
+        if (printed) resolve(true)
+        else if (/cancel/i.test(reason)) resolve(false)
+        else reject(new AppError('unavailable', { rule: 'not-printed' }))
+      },
+    )
+  })
+
+/** One after the other, so that whoever reads on the screen meanwhile need not wait for them all. */
+function servePages(reader: Reader, { readingId, pages }: Opened) {
+  const own: Session = session.fromPartition('printing')
+  let problem: AppError | null = null
+  let before: Promise<unknown> = Promise.resolve()
+  const draw = async (page: number): Promise<Response> => {
+    const size = pages[page]
+    if (!size) return new Response(null, { status: 404 })
+    const turn = size.width > size.height ? 90 : 0 // paper is upright
+    const picture = await reader.picture({ readingId, page, scale: resolution / 72, turn })
+    return new Response(picture, { headers: { 'Content-Type': 'image/jpeg', 'Cache-Control': 'no-store' } })
+  }
+  own.protocol.handle(rendererScheme.scheme, request => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/') return new Response(sheet(pages.length), { headers: sheetHeaders })
+    if (pathname === '/print.css') return new Response(style, { headers: { 'Content-Type': 'text/css' } })
+    const number = /^\/pages\/(\d+)$/.exec(pathname)?.[1]
+    if (number === undefined) return new Response(null, { status: 404 })
+    const drawn = before.then(() => draw(Number(number)))
+    before = drawn.catch((cause: unknown) => (problem ??= AppError.from(cause)))
+    return drawn
+  })
+  return {
+    session: own,
+    problem: () => problem,
+    forget: () => own.protocol.unhandle(rendererScheme.scheme),
+  }
+}
+
+const sheetHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none'; img-src 'self'; style-src 'self'",
+  'Cache-Control': 'no-store',
+}
+const sheet = (pages: number): string =>
+  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Waymark</title><link rel="stylesheet" href="/print.css"></head><body>${Array.from({ length: pages }, (_, page) => `<div><img src="/pages/${String(page)}" alt=""></div>`).join('')}</body></html>`
+// A hair less than the paper: rounding must not push a line of nothing onto a page of its own.
+const style = `@page { size: A4; margin: 0 }
+html, body { margin: 0; padding: 0; background: white }
+div { width: 210mm; height: 296.9mm; overflow: hidden; break-after: page; break-inside: avoid }
+div:last-child { break-after: auto }
+img { display: block; width: 100%; height: 100%; object-fit: contain }`
