@@ -31,7 +31,19 @@ const config: KnipConfig = {
   // Print fonts are read by their path.
   ignoreDependencies: ['@electron-internal/extract-zip', '@expo-google-fonts/.+'],
   // Programs of the system: for an unprivileged account, an empty network, a full disk, another reader of PDFs.
-  ignoreBinaries: ['getent', 'useradd', 'unshare', 'mount', 'umount', 'qpdf', 'pdftotext', 'pdftoppm', 'pdfinfo'],
+  ignoreBinaries: [
+    'getent',
+    'useradd',
+    'unshare',
+    'mount',
+    'umount',
+    'qpdf',
+    'openssl',
+    'apt-get',
+    'pdftotext',
+    'pdftoppm',
+    'pdfinfo',
+  ],
 }
 
 export default config
