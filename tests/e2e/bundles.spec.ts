@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { hasProgram, qpdfComplaints } from '../support/bundles.ts'
 import { madePdf, writeText } from '../support/made-pdf.ts'
 import { newVault, openCase, testPassphrase } from '../support/vault.ts'
 import { expect, launch, test as base } from './launch.ts'
@@ -109,9 +109,7 @@ test('a bundle is put together, made, searched, cleared of what was found, and s
   await page.getByRole('button', { name: /Choose a folder/ }).click()
   await expect(page.getByText(/v2.pdf is in out/)).toBeVisible({ timeout: 30_000 })
   const saved = join(out, readdirSync(out)[0] ?? '')
-  expect(execFileSync('qpdf', ['--check', saved], { encoding: 'utf8' })).toContain(
-    'No syntax or stream encoding errors',
-  )
+  if (hasProgram('qpdf')) expect(qpdfComplaints(saved)).toBe('') // a Debian package that not every machine has
   const hash = createHash('sha256').update(readFileSync(saved)).digest('hex')
   await expect(page.getByTitle(hash)).toBeVisible()
 })

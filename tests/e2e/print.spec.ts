@@ -77,7 +77,7 @@ const apart = (one: Uint8Array, other: Uint8Array): number =>
   one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length
 
 test('a bundle goes to the printer with all its pages as they are in the file', async ({}, info) => {
-  test.skip(printer === '', 'needs CUPS with cups-pdf, which CI installs')
+  test.skip(printer === '', 'needs CUPS with cups-pdf, which CI installs') // only there is there a printer to print to
   const folder = info.outputPath('machine')
   mkdirSync(folder, { recursive: true })
   const copy = await vaultWithBundle(folder)

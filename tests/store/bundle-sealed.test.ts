@@ -142,8 +142,8 @@ test('cancelled, or on a disk that is full, a sealed bundle leaves nothing and t
   expect([readdirSync(folder), readFileSync(work.to.path)]).toEqual(before)
 })
 
-const canMount = process.platform === 'linux' && process.geteuid?.() === 0 // only root can mount a small disk
-test.runIf(canMount)('a disk that fills up while a sealed bundle is written', async () => {
+const onSmallDisk = test.runIf(process.platform === 'linux' && process.geteuid?.() === 0) // only root can mount one
+onSmallDisk('a disk that fills up while a sealed bundle is written', async () => {
   const small = scratchFolder()
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', small])
   try {
