@@ -16,7 +16,7 @@ const verbs: Readonly<Record<string, string>> = {
   matched: 'found somebody by',
   linked: 'linked',
   exported: 'exported a copy of',
-  printed: 'sent to the printer',
+  printed: 'opened for printing',
   replaced: 'put a newer file in the place of',
   parted: 'told apart',
   built: 'made a new version of',

@@ -16,6 +16,7 @@ export type Camera = (name: string) => Promise<void>
 /** Takes the screen in every look, at 1280 by 800. The looks change as the system's would, so no setting is touched. */
 export function cameraFor(electron: ElectronApplication, page: Page, info: TestInfo): Camera {
   return async name => {
+    await page.mouse.move(1_270, 2) // where it hovers over nothing
     for (const { scheme, zoom, contrast } of looks) {
       await electron.evaluate(
         ({ BrowserWindow, nativeTheme }, look) => {

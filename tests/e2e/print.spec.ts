@@ -112,6 +112,6 @@ test('a bundle goes to the printer with all its pages as they are in the file', 
     expect(Math.min(...distances)).toBe(distances[at])
   }
   await page.getByRole('link', { name: 'History', exact: true }).click()
-  await expect(page.getByText(/sent to the printer a bundle/)).toBeVisible()
+  await expect(page.getByText(/opened for printing a bundle/)).toBeVisible()
   await electron.close()
 })

@@ -42,7 +42,7 @@ function PrintDialog({ version, onClose }: { version: BundleVersion; onClose: ()
         <Text size="small">
           {count(version.pages, 'page')} on A4, one side each unless the printer turns them. The printing system, and a
           printer shared with others, may keep a copy that Waymark can’t take back: choose one you trust, and fetch the
-          paper at once. The history keeps that it was sent to print.
+          paper at once. The history keeps that printing was begun.
         </Text>
         {print.isPending && version.pages > 40 && <Text size="small">Drawing the pages. This can take a minute.</Text>}
         {print.error && <Banner tone="danger" title={sentenceFor(print.error)} announced />}
