@@ -7,7 +7,7 @@ import { say } from '../setup/say.mjs'
 /** A printer that prints into files: its name, and how to take it down. */
 export type Printer = { name: string; close: () => void }
 
-const name = 'waymark-test'
+const name = `waymark-test-${String(process.pid)}` // two runs may go on at once
 const model = 'lsb/usr/cups-pdf/CUPS-PDF_opt.ppd'
 const run = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' })
 const isThere = (): boolean => (outputOf('lpinfo', ['-m']) ?? '').includes(model)
