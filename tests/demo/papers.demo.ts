@@ -60,7 +60,10 @@ test('from a practice caseload to a court bundle', async ({ app }, info) => {
     await page.getByRole('region', { name: 'Preliminary papers' }).getByRole('button', { name: 'Paper', exact: true }).click() // prettier-ignore
     await page.getByRole('menuitem', { name: new RegExp(paper, 'i') }).click()
   }
-  await page.getByRole('region', { name: 'Other documents' }).getByRole('button', { name: 'Documents' }).click()
+  await page
+    .getByRole('region', { name: 'Other documents' })
+    .getByRole('button', { name: 'Documents', exact: true })
+    .click()
   await page.getByRole('button', { name: /Choose all/ }).click()
   await take('85-choose-documents')
   await page.getByRole('button', { name: 'Add 30 documents' }).click()
