@@ -21,41 +21,57 @@ const resolution = 200
  */
 export function makePrinting(reader: Reader): Printing {
   let current: BrowserWindow | null = null
+  let last: Promise<unknown> = Promise.resolve()
   const end = (): void => {
     current?.destroy()
     current = null
+  }
+  const run = async (opened: Opened): Promise<boolean> => {
+    const pages = servePages(reader, opened)
+    const window = openHidden(pages.session)
+    current = window
+    try {
+      return await Promise.race([printFrom(window, pages.problem), ended(window)])
+    } catch (cause) {
+      throw cause instanceof AppError ? cause : new AppError('unavailable', { rule: 'not-printed' }, { cause })
+    } finally {
+      if (current === window) end()
+      pages.forget()
+    }
   }
   return {
     end,
     async print(opened) {
       end()
-      const pages = servePages(reader, opened)
-      const window = new BrowserWindow({
-        title: 'Waymark',
-        show: false,
-        webPreferences: {
-          session: pages.session,
-          sandbox: true,
-          javascript: false,
-          spellcheck: false,
-          devTools: false,
-        },
-      })
-      current = window
-      try {
-        await window.loadURL(rendererOrigin) // settles when every picture is there
-        const problem = pages.problem()
-        if (problem) throw problem
-        return await askSystem(window)
-      } catch (cause) {
-        if (window.isDestroyed()) throw new AppError('cancelled', {}, { cause })
-        throw cause instanceof AppError ? cause : new AppError('unavailable', { rule: 'not-printed' }, { cause })
-      } finally {
-        if (current === window) end()
-        pages.forget()
-      }
+      await last // until it has let go of the session
+      const running = run(opened)
+      last = running.catch(() => undefined)
+      return running
     },
   }
+}
+
+const openHidden = (own: Session): BrowserWindow =>
+  new BrowserWindow({
+    title: 'Waymark',
+    show: false,
+    webPreferences: { session: own, sandbox: true, javascript: false, spellcheck: false, devTools: false },
+  })
+
+async function printFrom(window: BrowserWindow, problem: () => AppError | null): Promise<boolean> {
+  await window.loadURL(rendererOrigin) // settles when every picture is there
+  const found = problem()
+  if (found) throw found
+  return askSystem(window)
+}
+
+/** A window that a lock takes away answers no dialog any more: whoever waits for it is told. */
+function ended(window: BrowserWindow): Promise<never> {
+  const closed = new Promise<never>((_resolve, reject) => {
+    window.once('closed', () => reject(new AppError('cancelled')))
+  })
+  closed.catch(() => undefined) // where it is closed because it has printed
+  return closed
 }
 
 /** The name of the print job is the window's title, which says nothing of anyone. */
