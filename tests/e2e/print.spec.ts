@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import * as mupdf from 'mupdf'
 import type { FileToken } from '../../shared/kernel/ids.ts'
 import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
 import { madePdf, writeText } from '../support/made-pdf.ts'
 import { newVault, openCase, testPassphrase } from '../support/vault.ts'
 import { expect, launch, test } from './launch.ts'
+import { lockedBy } from './lock.ts'
 import { CaseloadPage } from './pages/CaseloadPage.ts'
 import { LockPage } from './pages/LockPage.ts'
 
@@ -53,6 +54,18 @@ const choosePrinter = (electron: ElectronApplication, deviceName: string) =>
     })
   }, deviceName)
 
+/** The first dialog is left open; the second is answered. */
+const leaveDialogOpen = (electron: ElectronApplication) =>
+  electron.evaluate(({ app }) => {
+    let left = false
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, done) => {
+        if (left) done?.(true, '')
+        left = true
+      }
+    })
+  })
+
 /** Each page as grey pixels of an upright A4 sheet, 40 dots an inch. */
 function sheets(path: string): Uint8Array[] {
   const document = new mupdf.PDFDocument(readFileSync(path))
@@ -76,6 +89,34 @@ function sheets(path: string): Uint8Array[] {
 const apart = (one: Uint8Array, other: Uint8Array): number =>
   one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length
 
+async function beginPrinting(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Print…' }).click()
+  await page.getByRole('button', { name: 'Choose a printer…' }).click()
+}
+
+test('a lock ends a print whose dialog is still open, and the next one goes through', async ({}, info) => {
+  const folder = info.outputPath('machine')
+  mkdirSync(folder, { recursive: true })
+  await vaultWithBundle(folder)
+  const { electron, window: page } = await launch({ folder })
+  await leaveDialogOpen(electron)
+  await new LockPage(page).unlock(testPassphrase)
+  await new CaseloadPage(page).arrive()
+  await page.getByText('Alex Example').click()
+  await page.getByRole('link', { name: 'Bundles', exact: true }).click()
+  await page.getByText('Example and Sample').click()
+  await beginPrinting(page)
+  const windows = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  await expect.poll(windows).toBe(2)
+  await page.waitForTimeout(3_000) // the pages are drawn and the dialog is open
+  const locked = await lockedBy(electron, () => page.evaluate(() => window.app.call('window.lock', {})))
+  await expect.poll(windows).toBe(1)
+  await locked.unlock(testPassphrase)
+  await beginPrinting(locked.page)
+  await expect(locked.page.getByText('Handed to the printing system.')).toBeVisible({ timeout: 30_000 })
+  await electron.close()
+})
+
 test('a bundle goes to the printer with all its pages as they are in the file', async ({}, info) => {
   test.skip(printer === '', 'needs CUPS with cups-pdf, which CI installs') // only there is there a printer to print to
   const folder = info.outputPath('machine')
@@ -96,8 +137,7 @@ test('a bundle goes to the printer with all its pages as they are in the file', 
   await page.getByText('Alex Example').click()
   await page.getByRole('link', { name: 'Bundles', exact: true }).click()
   await page.getByText('Example and Sample').click()
-  await page.getByRole('button', { name: 'Print…' }).click()
-  await page.getByRole('button', { name: 'Choose a printer…' }).click()
+  await beginPrinting(page)
   await expect(page.getByText('Handed to the printing system.')).toBeVisible({ timeout: 60_000 })
   await expect.poll(printed, { timeout: 60_000 }).toHaveLength(1)
   const [name = ''] = printed()
