@@ -32,8 +32,9 @@ export class CasePage {
       await this.form.getByRole('group', { name: question }).getByText('Not known').click()
   }
 
+  /** Until the saved contact stands there, with the keys that act on it. */
   async save(): Promise<void> {
     await this.form.getByRole('button', { name: 'Save contact' }).click()
-    await this.form.waitFor({ state: 'detached' })
+    await this.page.getByRole('button', { name: 'More about this contact' }).waitFor()
   }
 }
