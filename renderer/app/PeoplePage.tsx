@@ -3,6 +3,7 @@ import { PeopleScreen, type PersonParts } from '../features/people/PeopleScreen.
 import { IdentifierForm } from '../features/safe-contact/IdentifierForm.tsx'
 import { PersonContact } from '../features/safe-contact/PersonContact.tsx'
 import { PlanForm } from '../features/safe-contact/PlanForm.tsx'
+import { PlanVersions } from '../features/safe-contact/PlanVersions.tsx'
 import type { ShownFor } from '../features/safe-contact/Reveal.tsx'
 import type { CaseId } from '../../shared/kernel/ids.ts'
 
@@ -19,6 +20,8 @@ const partsWith = (record: RecordCall): PersonParts => ({
   instead: (person, place) =>
     place.search.mode === 'plan' ? (
       <PlanForm key={person.id} person={person} place={place} />
+    ) : place.search.mode === 'plan-versions' ? (
+      <PlanVersions key={person.id} person={person} place={place} />
     ) : (
       <IdentifierForm key={person.id} person={person} id={place.search.identifier} place={place} />
     ),

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { london, type Instant } from '../../shared/kernel/dates.ts'
 import type { ErrorShape } from '../../shared/kernel/errors.ts'
 import type { UserId } from '../../shared/kernel/ids.ts'
@@ -12,6 +12,14 @@ import { DraftForm, forget } from './DraftForm.tsx'
 import { focusList } from './list-focus.ts'
 import { isProse, withBoth } from './prose.ts'
 import { toast } from './toast.ts'
+
+/** `wide`: two versions stand side by side. */
+export type FrameProps = { title: string; wide: boolean; onClose: () => void; children: ReactNode }
+const Beside = ({ title, onClose, children }: FrameProps) => (
+  <DetailPane title={title} onClose={onClose}>
+    {children}
+  </DetailPane>
+)
 
 type Fields = Record<string, unknown>
 type Stamped = { revision: number; updatedAt: Instant; updatedBy: UserId }
@@ -27,6 +35,13 @@ type Editing<
   /** What is edited, as in "Edit order"; `short` in "Two versions of this order". */
   noun: string
   short?: string
+  /** Where the form has a heading, a name, a button or a last word of its own. */
+  title?: string
+  formLabel?: string
+  submitLabel?: string
+  savedWords?: string
+  /** What it stands in, where that is not the pane beside a list. */
+  frame?: ComponentType<FrameProps>
   form: ReturnType<typeof useDraftForm<Typed, Answers>>
   saving: { isPending: boolean; error: ErrorShape | null }
   save: (draft: Draft, revision: number, onAnswer: (answer: Answer<Saved, Draft>) => void) => void
@@ -50,11 +65,12 @@ export function EditRecord<
   Answers extends { revision: number },
 >(editing: Editing<Saved, Draft, Typed, Answers>) {
   const { noun, short = noun, form, saving, draftOf, toTyped, diff, combine, place, children } = editing
+  const { title = `Edit ${noun}`, formLabel = `Edit ${noun}`, frame: Frame = Beside } = editing
   const [conflict, setConflict] = useState<Conflict<Saved, Draft> | null>(null)
   const nameOf = useUserNames()
   const finish = async () => {
     await forget(form)
-    toast('Changes saved')
+    toast(editing.savedWords ?? 'Changes saved')
     place.show()
     focusList()
   }
@@ -62,23 +78,23 @@ export function EditRecord<
     editing.save(draft, revision, answer => (answer.outcome === 'conflict' ? setConflict(answer) : void finish()))
   if (!conflict)
     return (
-      <DetailPane title={`Edit ${noun}`} onClose={place.close}>
+      <Frame title={title} wide={false} onClose={place.close}>
         <DraftForm
           form={form}
-          label={`Edit ${noun}`}
+          label={formLabel}
           busy={saving.isPending}
           error={saving.error}
           onSubmit={form.onSubmit(answers => save(draftOf(answers), answers.revision))}
           onClose={place.close}
-          submitLabel="Save changes"
+          submitLabel={editing.submitLabel ?? 'Save changes'}
         >
           {children}
         </DraftForm>
-      </DetailPane>
+      </Frame>
     )
   const { current, yours } = conflict
   return (
-    <DetailPane title={`Two versions of this ${short}`} onClose={() => setConflict(null)}>
+    <Frame title={`Two versions of this ${short}`} wide onClose={() => setConflict(null)}>
       <ConflictView
         who={nameOf(current.updatedBy)}
         when={showMoment(current.updatedAt, london)}
@@ -94,7 +110,7 @@ export function EditRecord<
           setConflict(null)
         }}
       />
-    </DetailPane>
+    </Frame>
   )
 }
 

@@ -30,7 +30,8 @@ export function RecordVersions<Draft>({ id, ...pane }: PaneProps<Draft> & { id: 
   return <VersionsPane rows={versions.data?.rows} error={versions.error} retry={versions.refetch} {...pane} />
 }
 
-type Kept = Pick<EventVersion, 'revision' | 'at' | 'byName' | 'withdrawnReason' | 'values'>
+/** Without a `withdrawnReason`: the record can't be entered in error, or says so among its answers. */
+type Kept = Pick<EventVersion, 'revision' | 'at' | 'byName' | 'values'> & { withdrawnReason?: string | null }
 type VersionsPaneProps<Draft> = PaneProps<Draft> & {
   rows: readonly Kept[] | undefined
   error: AppError | null
@@ -66,19 +67,20 @@ export function VersionsPane<Draft>(props: VersionsPaneProps<Draft>) {
 function shown<Draft>({ read, diff }: Reading<Draft>, row: Kept, before: Kept | undefined): ShownVersion {
   const now = read(row.values)
   const then = before ? read(before.values) : null
+  const fields = now !== null && then !== null ? diff(then, now).filter(one => one.before !== one.after) : null
   return {
     revision: row.revision,
     byline: `${row.byName}, ${showMoment(row.at, london)}`,
-    note: noteOf(row, before),
-    fields: now !== null && then !== null ? diff(then, now).filter(field => field.before !== field.after) : [],
+    note: noteOf(row, before) ?? (fields?.length === 0 ? 'Saved with no change' : null),
+    fields: fields ?? [],
     readable: now !== null,
   }
 }
 
 function noteOf(row: Kept, before: Kept | undefined): string | null {
-  if (before === undefined) return 'First recorded'
-  if (row.withdrawnReason !== null && before.withdrawnReason === null)
-    return `Marked as entered in error: ${row.withdrawnReason}`
-  if (row.withdrawnReason === null && before.withdrawnReason !== null) return '“Entered in error” was taken back'
+  if (before === undefined) return row.revision === 1 ? 'First recorded' : 'What was before this was not kept'
+  const [now, then] = [row.withdrawnReason ?? null, before.withdrawnReason ?? null]
+  if (now !== null && then === null) return `Marked as entered in error: ${now}`
+  if (now === null && then !== null) return '“Entered in error” was taken back'
   return null
 }

@@ -2,7 +2,7 @@
 const prose: ReadonlySet<string> = new Set([
   ...['clientSaid', 'observed', 'othersSaid', 'opinion', 'safelyNote', 'impact', 'said', 'promised', 'note'],
   ...['what', 'evidence', 'witnesses', 'reason', 'clientView', 'escalation', 'purpose', 'whoAttends', 'arrivalPlan'],
-  'bring',
+  ...['bring', 'whoMayAnswer', 'voicemailScript', 'interpreter', 'sharedDevices', 'otherContact', 'doctor'],
 ])
 export const isProse = (question: string): boolean => prose.has(question)
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, Nothing, query, savedOrConflict } from '../kernel/call.ts'
 import { CalendarDay, Instant } from '../kernel/dates.ts'
-import { Page, pageOf, RecordStamp, Revision, When } from '../kernel/event.ts'
+import { Page, pageOf, RecordStamp, RecordVersions, Revision, When } from '../kernel/event.ts'
 import { CaseId, EventId, PersonId, UserId } from '../kernel/ids.ts'
 import { RiskLevel } from '../rules/instruments.ts'
 import { PersonName } from './people.ts'
@@ -182,6 +182,8 @@ export const caseCalls = {
     touches: ['case', 'search', 'history'],
   }),
   'cases.find': query({ input: z.strictObject({ id: CaseId }), output: Case, tag: 'case' }),
+  /** Each with the answers of a `CaseDraft`. */
+  'cases.versions': query({ input: z.strictObject({ id: CaseId }), output: RecordVersions, tag: 'case' }),
   'cases.list': query({
     input: z.strictObject({ filter: CaseloadFilter, today: CalendarDay, page: Page }),
     output: pageOf(CaseRow),

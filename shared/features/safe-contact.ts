@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, query, savedOrConflict } from '../kernel/call.ts'
 import { ClockTime, Instant } from '../kernel/dates.ts'
-import { RecordStamp, Revision } from '../kernel/event.ts'
+import { RecordStamp, RecordVersions, Revision } from '../kernel/event.ts'
 import { CaseId, IdentifierId, PersonId, UserId } from '../kernel/ids.ts'
 
 export const Agreement = z.enum(['yes', 'no', 'not-asked'])
@@ -102,6 +102,12 @@ export const safeContactCalls = {
   'safeContact.find': query({
     input: z.strictObject({ personId: PersonId }),
     output: z.strictObject({ record: SafeContact.nullable() }),
+    tag: 'safe-contact',
+  }),
+  /** What was agreed before, each time it was gone through. */
+  'safeContact.versions': query({
+    input: z.strictObject({ personId: PersonId }),
+    output: RecordVersions,
     tag: 'safe-contact',
   }),
   /** How the client of a case may be reached at this moment. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, query, savedOrConflict } from '../kernel/call.ts'
 import { CalendarDay } from '../kernel/dates.ts'
-import { Page, pageOf, RecordStamp, Revision } from '../kernel/event.ts'
+import { Page, pageOf, RecordStamp, RecordVersions, Revision } from '../kernel/event.ts'
 import { CaseId, EventId, TaskId, UserId } from '../kernel/ids.ts'
 import { DayOffset } from '../rules/working-days.ts'
 
@@ -77,6 +77,8 @@ export const taskCalls = {
     touches,
   }),
   'tasks.reinstate': command({ input: one, output: savedOrChanged, touches }),
+  /** Each with the answers of a `TaskDraft`, `done` and `withdrawnReason`. */
+  'tasks.versions': query({ input: z.strictObject({ id: TaskId }), output: RecordVersions, tag: 'task' }),
   'tasks.listForCase': query({
     input: z.strictObject({ caseId: CaseId, filter: TaskFilter, page: Page }),
     output: pageOf(Task),

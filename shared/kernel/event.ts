@@ -49,6 +49,16 @@ export const RecordStamp = z.strictObject({
 })
 export type RecordStamp = z.infer<typeof RecordStamp>
 
+/** How a record that is not a dated one stood after each save, newest first; 200 at most. */
+export const RecordVersions = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({ revision: Revision, at: Instant, byName: z.string(), values: z.record(z.string(), z.json()) }),
+    )
+    .max(200),
+})
+export type RecordVersions = z.infer<typeof RecordVersions>
+
 /** What every dated record has: its id, case, stamps, and the reason if it was entered in error. */
 export const EventStamp = z.strictObject({
   id: EventId,

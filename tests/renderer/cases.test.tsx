@@ -96,6 +96,18 @@ test('a case that somebody else saved in between shows both versions', async () 
   )
 })
 
+test('what a case said before is put back whole', async () => {
+  const { user, bridge } = await openApp(`/cases/${caseId(1)}`, work => {
+    work.cases = work.cases.map(one => ({ ...one, revision: 2 }))
+  })
+  await user.click(await screen.findByRole('button', { name: 'Edit case' }))
+  await user.click(await screen.findByRole('button', { name: 'Show versions' }))
+  await user.click(await screen.findByRole('button', { name: 'Put this version back' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('cases.update')[0]).toMatchObject({ revision: 2, case: { reference: 'WM-OLD' } }),
+  )
+})
+
 test('the overview shows what waits and marks a promise as kept in one go', async () => {
   const { user, bridge } = await openApp(`/cases/${caseId(1)}`, work => {
     work.contacts = [

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { caseId, personId } from './support/casework-data.ts'
+import type { SafeContact } from '../../shared/features/safe-contact.ts'
+import { caseId, colleague, personId } from './support/casework-data.ts'
 import { number, phoneId, safeContactHandlers } from './support/fake-safe-contact.ts'
-import { fill, openApp } from './support/open-app.tsx'
+import { fill, openApp, valueOf } from './support/open-app.tsx'
 import type { FakeBridge, Handlers } from './support/fake-bridge.ts'
 
 const path = `/cases/${caseId(1)}/people?selected=${personId(10)}`
@@ -79,6 +80,39 @@ test('a plan is made with hours for one number, typed as people type them', asyn
     to: '11:30',
   })
   expect(sent?.plan).toMatchObject({ codeWord: 'the library book', voicemail: 'not-asked', confirmEveryDays: 28 })
+})
+
+test('two people changed a plan: what both wrote in words can stay, and what was agreed before can be read', async () => {
+  const { user, bridge } = await openApp(path)
+  await user.click(await press('Change the plan'))
+  const devices = await screen.findByLabelText(/Shared devices/)
+  answerBy(bridge, {
+    'safeContact.save': ({ plan, revision, personId: id }) => {
+      const { record } = safeContactHandlers()['safeContact.find']?.({ personId: id }) as { record: SafeContact }
+      if (revision === record.revision + 1) return { outcome: 'saved', record: { ...record, plan } }
+      const theirs = { ...record.plan, sharedDevices: 'He can open her phone' }
+      return {
+        outcome: 'conflict',
+        current: { ...record, plan: theirs, revision: record.revision + 1, updatedBy: colleague },
+        yours: plan,
+      }
+    },
+  })
+  fill(devices, 'The car has an app')
+  await user.click(await press(/Save: agreed with them today/))
+  await screen.findByRole('heading', { name: 'Two versions of this plan' })
+  await user.click(screen.getByRole('radio', { name: /^Keep both: Shared devices/ }))
+  await user.click(await press('Edit with the chosen answers'))
+  const both = 'He can open her phone\n\nThe car has an app'
+  expect(valueOf(await screen.findByLabelText(/Shared devices/))).toBe(both)
+  await user.click(await press(/Save: agreed with them today/))
+  await waitFor(() => expect(bridge.inputsOf('safeContact.save')[1]?.plan.sharedDevices).toBe(both))
+})
+
+test('what was agreed before can be read, and is not put back without the client', async () => {
+  await openApp(`${path}&mode=plan-versions`)
+  await screen.findByText('the seed list')
+  expect(screen.queryByRole('button', { name: /Put this version back/ })).toBeNull()
 })
 
 test('a number is added as confidential unless somebody says otherwise', async () => {

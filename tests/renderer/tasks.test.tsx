@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { caseId, day } from './support/casework-data.ts'
 import { aTask } from './support/fake-court.ts'
-import { fill, openApp } from './support/open-app.tsx'
+import { fill, openApp, valueOf } from './support/open-app.tsx'
 
 const path = `/cases/${caseId(1)}/tasks`
 const lines = async () =>
@@ -76,6 +76,43 @@ test('changed by somebody else meanwhile: both versions are shown', async () => 
   await user.click(screen.getByRole('button', { name: 'Keep mine' }))
   await waitFor(() =>
     expect(bridge.inputsOf('tasks.update').at(-1)).toMatchObject({ revision: 2, task: { title: 'My words' } }),
+  )
+})
+
+test('two people wrote a note: both notes stay, one below the other; taking theirs leaves a way back to one’s own', async () => {
+  const { user, bridge, work } = await openApp(path, all => {
+    all.tasks = [aTask(1, { title: 'Ring the school' })]
+  })
+  const [line] = await lines()
+  await user.click(line ?? document.body)
+  const form = within(await screen.findByRole('form', { name: 'Edit task' }))
+  work.tasks = [aTask(1, { title: 'Ring the school', note: 'The head is Ms Pseudonym', revision: 2 })]
+  fill(form.getByLabelText(/^Note/), 'Not before ten')
+  await user.click(screen.getByRole('button', { name: /Save changes/ }))
+  await screen.findByRole('heading', { name: 'Two versions of this task' })
+  await user.click(screen.getByRole('radio', { name: /^Keep both: Note/ }))
+  await user.click(screen.getByRole('button', { name: 'Edit with the chosen answers' }))
+  const both = 'The head is Ms Pseudonym\n\nNot before ten'
+  expect(valueOf(await screen.findByLabelText(/^Note/))).toBe(both)
+  work.tasks = [aTask(1, { title: 'Ring the school', note: 'Again', revision: 3 })]
+  await user.click(screen.getByRole('button', { name: /Save changes/ }))
+  await user.click(await screen.findByRole('button', { name: 'Take theirs' }))
+  await user.click(await screen.findByRole('button', { name: 'Bring mine back' }))
+  expect(valueOf(await screen.findByLabelText(/^Note/))).toBe(both)
+  expect(bridge.inputsOf('tasks.update')).toHaveLength(2)
+})
+
+test('what a task said before can be read and put back', async () => {
+  const { user, bridge } = await openApp(path, all => {
+    all.tasks = [aTask(1, { note: 'What it says now', revision: 2 })]
+  })
+  const [line] = await lines()
+  await user.click(line ?? document.body)
+  await user.click(await screen.findByRole('button', { name: 'Show versions' }))
+  await screen.findByText('What it said before')
+  await user.click(screen.getByRole('button', { name: 'Put this version back' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('tasks.update')[0]).toMatchObject({ revision: 2, task: { note: 'What it said before' } }),
   )
 })
 

@@ -148,6 +148,13 @@ describe('a plan', () => {
     expect(agree({ askFor: 'Robin' }, 1)).toMatchObject({
       ...{ outcome: 'conflict', current: { plan: { askFor: 'Sandy' } }, yours: { askFor: 'Robin' } },
     })
+    agree({ askFor: 'Robin' }, 2) // over Sandy, which is kept
+    const { rows } = store.call('safeContact.versions', { personId: store.personId })
+    expect(rows.map(({ revision, values }) => [revision, values['askFor']])).toEqual([
+      [3, 'Robin'],
+      [2, 'Sandy'],
+      [1, 'Lexi'],
+    ])
   })
 
   test('has no hours for a number of somebody else', async () => {

@@ -91,6 +91,31 @@ describe('tasks', () => {
     expect(due().total).toBe(1)
   })
 
+  test('no words are lost: what a task and a case said before the last save is kept, and who said it', () => {
+    const { id } = add('First')
+    store.call('tasks.update', { id, revision: 1, task: { title: 'First', dueOn: null, note: 'Ask for Sandy' } })
+    store.call('tasks.update', { id, revision: 2, task: { title: 'Second', dueOn: day('2026-12-01'), note: null } })
+    store.call('tasks.complete', { id, revision: 3 })
+    const kept = store.call('tasks.versions', { id }).rows
+    expect(kept.map(({ revision, values }) => [revision, values['title'], values['note'], values['done']])).toEqual([
+      [4, 'Second', null, expect.objectContaining({ on: '2026-11-24' })],
+      [3, 'Second', null, null],
+      [2, 'First', 'Ask for Sandy', null],
+      [1, 'First', null, null],
+    ])
+    expect(kept[0]?.byName).toBeTruthy()
+    const { reference, ownerId, openedOn } = store.call('cases.find', { id: caseId })
+    const closing = { closedOn: null, closingReason: null }
+    store.call('cases.update', {
+      ...{ id: caseId, revision: 1 },
+      case: { reference: 'MOVED-1', ownerId, openedOn, status: 'paused', ...closing },
+    })
+    expect(store.call('cases.versions', { id: caseId }).rows.map(({ values }) => values['reference'])).toEqual([
+      'MOVED-1',
+      reference,
+    ])
+  })
+
   test('nothing is added to a closed case', async () => {
     const { id, reference, ownerId, openedOn } = openCase(store, 'Sam Sample')
     const closed = { reference, ownerId, openedOn, status: 'closed' as const, closedOn: day('2026-11-24') }

@@ -50,6 +50,7 @@ describe('the contract', () => {
       'bundles.versions',
       'caseloadViews.list',
       'cases.load',
+      'cases.versions',
       'documents.files',
       'events.linked',
       'events.versions',
@@ -63,7 +64,9 @@ describe('the contract', () => {
       'people.namesakes',
       'people.versions',
       'policeReports.silences',
+      'safeContact.versions',
       'search.people',
+      'tasks.versions',
       'users.list',
       'vault.backups',
     ])

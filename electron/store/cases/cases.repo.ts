@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../../shared/kernel/dates.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
+import { keepRecordVersion } from '../record-versions.repo.ts'
 
 // By `sort_at`, which its index has: one step for each case `c`, however many contacts that has.
 export const lastPoliceContact = `nullif((SELECT max(e.sort_at) FROM events e
@@ -66,6 +67,7 @@ export function insertCase(tx: WriteTx, id: CaseId, draft: CaseDraft): void {
        VALUES (@id, @reference, @status, @ownerId, @openedOn, @closedOn, @closingReason, 1, @now, @actor, @now, @actor)`,
     )
     .run({ ...draft, id, now: tx.now, actor: tx.actor.id })
+  keepRecordVersion(tx, id, { revision: 1, form: draft })
   tx.audit('case.opened', { id, caseId: id })
 }
 
@@ -80,5 +82,6 @@ export function updateCase(tx: WriteTx, { id, revision }: Pick<Case, 'id' | 'rev
     )
     .run({ ...draft, id, revision, now: tx.now, actor: tx.actor.id })
   if (changed.changes !== 1) throw new AppError('conflict', { rule: 'stale-revision', id })
+  keepRecordVersion(tx, id, { revision: revision + 1, form: draft })
   tx.audit('case.updated', { id, caseId: id })
 }

@@ -7,6 +7,7 @@ import type { WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { newId } from '../new-id.ts'
 import { insertPerson } from '../people/people.repo.ts'
+import { listRecordVersions } from '../record-versions.repo.ts'
 import { requireActiveUser } from '../users/users.repo.ts'
 import { countCases, listCases, listLoads } from './caseload.repo.ts'
 import { insertCase, nextReference, referenceTaken, requireCase, updateCase } from './cases.repo.ts'
@@ -35,6 +36,7 @@ export const caseHandlers: StoreHandlers<typeof caseCalls> = {
     return { outcome: 'saved', record: requireCase(tx.db, id) }
   },
   'cases.find': (tx, { id }) => requireCase(tx.db, id),
+  'cases.versions': (tx, { id }) => listRecordVersions(tx.db, id),
   'cases.list': (tx, wanted) => listCases(tx.db, { ...wanted, actorId: tx.actor.id }),
   'cases.count': (tx, wanted) => countCases(tx.db, { ...wanted, actorId: tx.actor.id }),
   'cases.load': tx => ({ rows: listLoads(tx.db) }),

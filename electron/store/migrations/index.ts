@@ -16,6 +16,7 @@ import { m0013 } from './0013-caseload.ts'
 import { m0014 } from './0014-references.ts'
 import { m0015 } from './0015-documents.ts'
 import { m0016 } from './0016-bundles.ts'
+import { m0017 } from './0017-task-and-case-versions.ts'
 import type { Migration } from './migration.ts'
 
 /** Contiguous from 1. A file that carries a later number was made by a newer Waymark and is refused. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   m0014,
   m0015,
   m0016,
+  m0017,
 ]
 export const schemaVersion = migrations.length
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { CaseId, PersonId } from '../../../shared/kernel/ids.ts'
 import { Columns } from '../columns.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
-import { keepRecordVersion } from '../record-versions.repo.ts'
+import { keepRecordVersion, listRecordVersions } from '../record-versions.repo.ts'
 import { nameKeysOf } from './name-keys.ts'
 
 const columns = `id, case_id AS caseId, name, also_known_as AS alsoKnownAs, born, born_missing, role, relationship, note,
@@ -71,18 +71,7 @@ export function withdrawPerson(tx: WriteTx, { id, revision }: Person, reason: st
 
 /** How somebody stood after each save, newest first. At most 200. */
 export const listPersonVersions = (db: ReadDb, id: PersonId): PersonVersion[] =>
-  db
-    .prepare(
-      `SELECT v.revision, v.at, u.name AS byName, v.form FROM record_versions v JOIN users u ON u.id = v.by_user
-        WHERE v.record_id = ? ORDER BY v.revision DESC LIMIT ${String(largestList)}`,
-    )
-    .all(id)
-    .map(row => {
-      const { form: person, ...rest } = Version.parse(row)
-      return PersonVersion.parse({ ...rest, person })
-    })
-const Form = z.string().transform((text): unknown => JSON.parse(text))
-const Version = z.object({ revision: z.int(), at: z.string(), byName: z.string(), form: Form })
+  listRecordVersions(db, id).rows.map(({ values: person, ...rest }) => PersonVersion.parse({ ...rest, person }))
 
 /** The last step of every write: its version, its names as they are compared, its audit row. */
 function kept(tx: WriteTx, id: PersonId, action: string): Person {

@@ -47,6 +47,9 @@ function stateOf(db: ReadDb, { personId, confirmedAt, plan, now }: Standing): Pl
   return planStateAt(now)({ confirmedAt, confirmEveryDays: plan.confirmEveryDays, since: happened })
 }
 
+/** Not the id of the person alone, whose own states are kept under that. */
+export const versionsOfPlan = (personId: PersonId): string => `safe-contact ${personId}`
+
 /** Writes a plan over revision `revision`, 0 for none. Throws `conflict` if that is not the current one. */
 export function writeSafeContact(
   tx: WriteTx,
@@ -63,7 +66,6 @@ export function writeSafeContact(
     )
     .run({ personId, revision, plan: JSON.stringify(plan), now: tx.now, actor: tx.actor.id })
   if (changed.changes !== 1) throw new AppError('conflict', { rule: 'stale-revision', id: personId })
-  // Not under the id of the person alone, whose own states are kept under that.
-  keepRecordVersion(tx, `safe-contact ${personId}`, { revision: revision + 1, form: plan })
+  keepRecordVersion(tx, versionsOfPlan(personId), { revision: revision + 1, form: plan })
   tx.audit(revision === 0 ? 'safe-contact.recorded' : 'safe-contact.updated', { id: personId, caseId })
 }

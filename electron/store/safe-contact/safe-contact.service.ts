@@ -6,11 +6,13 @@ import type { ReadTx, WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { listIdentifiers } from '../identifiers/identifiers.repo.ts'
 import { requirePerson } from '../people/people.repo.ts'
+import { listRecordVersions } from '../record-versions.repo.ts'
 import { isOpenAt } from '../../../shared/rules/contact-windows.ts'
-import { findSafeContact, writeSafeContact } from './safe-contact.repo.ts'
+import { findSafeContact, versionsOfPlan, writeSafeContact } from './safe-contact.repo.ts'
 
 export const safeContactHandlers: StoreHandlers<typeof safeContactCalls> = {
   'safeContact.find': (tx, { personId }) => ({ record: findSafeContact(tx.db, personId, tx.now) }),
+  'safeContact.versions': (tx, { personId }) => listRecordVersions(tx.db, versionsOfPlan(personId)),
   'safeContact.standing'(tx, { caseId }) {
     const { clientId } = requireCase(tx.db, caseId)
     const contact = findSafeContact(tx.db, clientId, tx.now)

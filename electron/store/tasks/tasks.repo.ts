@@ -9,6 +9,7 @@ import type { DayOffset } from '../../../shared/rules/working-days.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import { newId } from '../new-id.ts'
 import { pageFrom } from '../pages.ts'
+import { keepRecordVersion } from '../record-versions.repo.ts'
 
 const columns = `t.id, t.case_id AS caseId, t.title, t.due_on AS dueOn, t.note, t.done_on, t.done_by,
   t.withdrawn_reason AS withdrawnReason, t.hearing_id, h.title AS hearing_title, h.from_at AS hearing_at, t.rule_id,
@@ -50,6 +51,7 @@ export function insertTask(
       ...{ hearingId: from?.hearingId ?? null, ruleId: from?.ruleId ?? null },
       ...{ days: from?.offset.days ?? null, counts: from?.offset.counts ?? null },
     })
+  keepRecordVersion(tx, id, { revision: 1, form: { ...task, done: null, withdrawnReason: null } })
   tx.audit('task.added', { id, caseId })
   return id
 }
@@ -70,6 +72,9 @@ export function writeTask(tx: WriteTx, before: Task, { verb, ...now }: TaskDraft
       ...{ id: before.id, revision: before.revision, now: tx.now, actor: tx.actor.id },
     })
   if (changed.changes !== 1) throw new AppError('conflict', { rule: 'stale-revision', id: before.id })
+  const { title, dueOn, note, done, withdrawnReason } = now
+  const form = { title, dueOn, note, done, withdrawnReason }
+  keepRecordVersion(tx, before.id, { revision: before.revision + 1, form })
   tx.audit(`task.${verb}`, { id: before.id, caseId: before.caseId })
   return requireTask(tx.db, before.id)
 }

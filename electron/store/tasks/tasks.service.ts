@@ -6,6 +6,7 @@ import { dayOf } from '../../../shared/kernel/uk-dates.ts'
 import { requireOpenCase } from '../cases/cases.repo.ts'
 import type { WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
+import { listRecordVersions } from '../record-versions.repo.ts'
 import { insertTask, listDueTasks, listTasks, nextTask, requireTask, writeTask } from './tasks.repo.ts'
 
 export const taskHandlers: StoreHandlers<typeof taskCalls> = {
@@ -42,6 +43,7 @@ export const taskHandlers: StoreHandlers<typeof taskCalls> = {
       refuseUnless(task.withdrawnReason !== null, 'not-withdrawn')
       return { withdrawnReason: null }
     }),
+  'tasks.versions': (tx, { id }) => listRecordVersions(tx.db, id),
   'tasks.listForCase': (tx, { caseId, ...wanted }) => listTasks(tx.db, caseId, wanted),
   'tasks.listDue': (tx, wanted) => listDueTasks(tx.db, wanted),
   'tasks.nextForCase': (tx, { caseId }) => nextTask(tx.db, caseId),

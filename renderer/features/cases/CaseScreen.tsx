@@ -6,6 +6,7 @@ import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { useCasePlace } from './case-place.ts'
 import { CaseHeader } from './CaseHeader.tsx'
+import { CaseVersions } from './CaseVersions.tsx'
 import { EditCase } from './EditCase.tsx'
 
 /** One case: its header, its sections, and the section that is open. */
@@ -27,7 +28,13 @@ export function CaseScreen() {
   if (!found.data) return <LoadingState label="Opening the case" shape="detail" />
   return (
     <Screen fill header={<CaseHeader found={found.data} place={place} />}>
-      {place.editing ? <EditCase key={found.data.id} found={found.data} place={place} /> : <Outlet />}
+      {place.editing ? (
+        <EditCase key={found.data.id} found={found.data} place={place} />
+      ) : place.showingVersions ? (
+        <CaseVersions key={found.data.id} found={found.data} place={place} />
+      ) : (
+        <Outlet />
+      )}
     </Screen>
   )
 }

@@ -1,7 +1,4 @@
-import { useState } from 'react'
-import { CaseStatus, type Case, type CaseDraft } from '../../../shared/features/cases.ts'
-import { london } from '../../../shared/kernel/dates.ts'
-import { showMoment } from '../../../shared/kernel/uk-dates.ts'
+import { CaseStatus, type Case } from '../../../shared/features/cases.ts'
 import {
   caseQuestions as questions,
   caseStatusHints,
@@ -9,18 +6,16 @@ import {
   closingReasonWords,
 } from '../../../shared/wording/cases.ts'
 import { useCommand } from '../../lib/api.ts'
-import { writeDraft } from '../../lib/drafts.ts'
 import { useUserNames } from '../../lib/user-names.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import { ConflictView } from '../../ui/ConflictView.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { useDraftForm } from '../../ui/draft-form.ts'
-import { DraftForm, forget } from '../../ui/DraftForm.tsx'
+import { EditRecord, type FrameProps } from '../../ui/EditRecord.tsx'
 import { Screen, Stack } from '../../ui/Layout.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Heading } from '../../ui/Text.tsx'
-import { toast } from '../../ui/toast.ts'
 import { CaseAnswers, caseDraftOf, toCaseAnswers } from './case-answers.ts'
 import { combineCases, diffOfCases } from './case-fields.ts'
 import type { CasePlace } from './case-place.ts'
@@ -36,71 +31,44 @@ const useCaseForm = (draftKey: string, found: Case) =>
   useDraftForm(CaseAnswers, draftKey, toCaseAnswers(caseDraftOf(found), found.revision))
 type CaseForm = ReturnType<typeof useCaseForm>
 
+const AcrossTheScreen = ({ title, wide, children }: FrameProps) => (
+  <Screen narrow={!wide}>
+    <Stack gap={5}>
+      <Heading level={2}>{title}</Heading>
+      {children}
+    </Stack>
+  </Screen>
+)
+
 /** Changes what is decided about a case. Where somebody else saved in between, both versions are shown. */
 export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
-  const draftKey = `case:edit:${found.id}`
   const update = useCommand('cases.update')
-  const form = useCaseForm(draftKey, found)
-  const [conflict, setConflict] = useState<{ current: Case; yours: CaseDraft } | null>(null)
+  const form = useCaseForm(`case:edit:${found.id}`, found)
   const nameOf = useUserNames()
-
-  const finish = () => forget(form).then(place.doneEditing)
-  const save = (draft: CaseDraft, revision: number) =>
-    update.mutate(
-      { id: found.id, revision, case: draft },
-      {
-        onSuccess: answer =>
-          answer.outcome === 'conflict' ? setConflict(answer) : void finish().then(() => toast('Case saved')),
-      },
-    )
-  const takeTheirs = () => {
-    const mine = form.getValues()
-    const bringBack = () => void writeDraft(draftKey, mine).then(place.edit)
-    void finish().then(() =>
-      toast('Their version stands', { tone: 'info', action: { label: 'Bring mine back', onSelect: bringBack } }),
-    )
-  }
-
-  if (conflict) {
-    const { current, yours } = conflict
-    return (
-      <Screen>
-        <Stack gap={5}>
-          <Heading level={2}>Two versions of this case</Heading>
-          <ConflictView
-            who={nameOf(current.updatedBy)}
-            when={showMoment(current.updatedAt, london)}
-            fields={diffOfCases(caseDraftOf(current), yours, nameOf)}
-            busy={update.isPending}
-            error={update.error}
-            onKeepMine={() => save(yours, current.revision)}
-            onTakeTheirs={takeTheirs}
-            onCombine={fromTheirs => {
-              form.setValues(toCaseAnswers(combineCases(yours, caseDraftOf(current), fromTheirs), current.revision))
-              setConflict(null)
-            }}
-          />
-        </Stack>
-      </Screen>
-    )
-  }
   return (
-    <Screen narrow>
-      <Stack gap={5}>
-        <Heading level={2}>Edit case</Heading>
-        <DraftForm
-          form={form}
-          label="Edit case"
-          busy={update.isPending}
-          error={update.error}
-          onSubmit={form.onSubmit(answers => save(answers.case, answers.revision))}
-          onClose={place.doneEditing}
-          submitLabel="Save case"
-        >
-          <CaseFields form={form} />
-        </DraftForm>
-      </Stack>
-    </Screen>
+    <EditRecord
+      noun="case"
+      frame={AcrossTheScreen}
+      savedWords="Case saved"
+      submitLabel="Save case"
+      form={form}
+      saving={update}
+      save={(draft, revision, onSuccess) => update.mutate({ id: found.id, revision, case: draft }, { onSuccess })}
+      draftOf={answers => answers.case}
+      toTyped={toCaseAnswers}
+      diff={(theirs, mine) => diffOfCases(theirs, mine, nameOf)}
+      combine={combineCases}
+      place={{ show: place.doneEditing, edit: place.edit, close: place.doneEditing }}
+    >
+      <CaseFields form={form} />
+      {found.revision > 1 && (
+        <div>
+          <Button kind="quiet" size="small" icon="history" onClick={place.showVersions}>
+            Show versions
+          </Button>
+        </div>
+      )}
+    </EditRecord>
   )
 }
 

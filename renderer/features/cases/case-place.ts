@@ -30,8 +30,10 @@ export function useCasePlace() {
   return {
     caseId,
     section,
-    editing: edit,
+    editing: edit === true,
+    showingVersions: edit === 'versions',
     edit: () => void navigate({ search: before => ({ ...before, edit: true }) }),
+    showVersions: () => void navigate({ search: before => ({ ...before, edit: 'versions' }) }),
     doneEditing: () => void navigate({ search: before => ({ ...before, edit: undefined }) }),
     show: (next: CaseSection) => {
       const params = { caseId }

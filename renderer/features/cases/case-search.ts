@@ -1,4 +1,9 @@
 import * as z from 'zod'
 
-/** What the address of a case holds beside its section: whether the case itself is being edited. Never fails. */
-export const CaseSearch = z.object({ edit: z.boolean().optional().catch(undefined) })
+/** What the address of a case holds beside its section: whether the case itself is edited, or its versions read. Never fails. */
+export const CaseSearch = z.object({
+  edit: z
+    .union([z.boolean(), z.literal('versions')])
+    .optional()
+    .catch(undefined),
+})

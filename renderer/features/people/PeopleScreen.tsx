@@ -189,7 +189,7 @@ function Beside({ place, person, parts, menuOf }: BesideProps) {
   if (!person) return null
   if (place.search.mode === 'edit') return <EditPerson key={person.id} person={person} place={place} />
   if (place.search.mode === 'versions') return <PersonVersions key={person.id} person={person} place={place} />
-  if (place.search.mode === 'identifier' || place.search.mode === 'plan') return parts.instead(person, place)
+  if (place.search.mode !== undefined) return parts.instead(person, place)
   return (
     <PersonDetail key={person.id} person={person} place={place} menu={menuOf(person)}>
       {parts.under(person, place)}

@@ -23,6 +23,7 @@ export function usePeoplePlace() {
     editIdentifier: (identifier: IdentifierId) => go({ mode: 'identifier', identifier }),
     showVersions: (id: PersonId) => go({ selected: id, mode: 'versions' }),
     editPlan: () => go({ mode: 'plan' }),
+    showPlanVersions: () => go({ mode: 'plan-versions' }),
     close: () => {
       const within = search.mode !== undefined && search.mode !== 'new'
       go(within ? { mode: undefined, identifier: undefined } : { selected: undefined, mode: undefined })

@@ -1,15 +1,9 @@
-import { useState } from 'react'
 import type { Person } from '../../../shared/features/people.ts'
 import type { SafeContact, SafeContactPlan } from '../../../shared/features/safe-contact.ts'
-import { london } from '../../../shared/kernel/dates.ts'
-import { showMoment } from '../../../shared/kernel/uk-dates.ts'
 import { useCall, useCommand } from '../../lib/api.ts'
-import { useUserNames } from '../../lib/user-names.ts'
-import { ConflictView } from '../../ui/ConflictView.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
-import { DraftForm, forget } from '../../ui/DraftForm.tsx'
+import { EditRecord } from '../../ui/EditRecord.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
-import { toast } from '../../ui/toast.ts'
 import type { ContactPlace } from './contact-place.ts'
 import { blankPlan, toPlanAnswers } from './plan-answers.ts'
 import { usePlanForm } from './plan-form.ts'
@@ -32,55 +26,39 @@ type Props = { person: Person; record: SafeContact | null; place: ContactPlace }
 
 function Questions({ person, record, place }: Props) {
   const save = useCommand('safeContact.save')
-  const nameOf = useUserNames()
   const start = record ? toPlanAnswers(record.plan, record.revision) : blankPlan
   const form = usePlanForm(`safe-contact:${person.id}`, start)
-  const [conflict, setConflict] = useState<{ current: SafeContact; yours: SafeContactPlan } | null>(null)
-  const finish = (words: string) =>
-    void forget(form).then(() => {
-      toast(words)
-      place.close()
-    })
-  const send = (plan: SafeContactPlan, revision: number) =>
-    save.mutate(
-      { personId: person.id, revision, plan },
-      {
-        onSuccess: answer => (answer.outcome === 'conflict' ? setConflict(answer) : finish('Safe-contact plan saved')),
-      },
-    )
-  if (conflict) {
-    const { current, yours } = conflict
-    return (
-      <DetailPane title="Two versions of this plan" onClose={() => setConflict(null)}>
-        <ConflictView
-          who={nameOf(current.updatedBy)}
-          when={showMoment(current.updatedAt, london)}
-          fields={diffOfPlans(current.plan, yours)}
-          busy={save.isPending}
-          error={save.error}
-          onKeepMine={() => send(yours, current.revision)}
-          onTakeTheirs={() => finish('Their version stands')}
-          onCombine={fromTheirs => {
-            form.setValues(toPlanAnswers(combinePlans(yours, current.plan, fromTheirs), current.revision))
-            setConflict(null)
-          }}
-        />
-      </DetailPane>
-    )
-  }
   return (
-    <DetailPane title={`Safe contact with ${person.name}`} onClose={place.close}>
-      <DraftForm
-        form={form}
-        label="Safe contact"
-        busy={save.isPending}
-        error={save.error}
-        onSubmit={form.onSubmit(({ plan, revision }) => send(plan, revision))}
-        onClose={place.close}
-        submitLabel="Save: agreed with them today"
-      >
-        <PlanQuestions form={form} person={person} />
-      </DraftForm>
-    </DetailPane>
+    <EditRecord
+      noun="plan"
+      title={`Safe contact with ${person.name}`}
+      formLabel="Safe contact"
+      submitLabel="Save: agreed with them today"
+      savedWords="Safe-contact plan saved"
+      form={form}
+      saving={save}
+      save={(plan, revision, onAnswer) =>
+        save.mutate(
+          { personId: person.id, revision, plan },
+          {
+            onSuccess: answer =>
+              onAnswer(answer.outcome === 'saved' ? answer : { ...answer, current: stamped(answer.current) }),
+          },
+        )
+      }
+      draftOf={answers => answers.plan}
+      toTyped={toPlanAnswers}
+      diff={diffOfPlans}
+      combine={combinePlans}
+      place={{ show: place.close, edit: place.editPlan, close: place.close }}
+    >
+      <PlanQuestions form={form} person={person} />
+    </EditRecord>
   )
 }
+
+type StampedPlan = SafeContactPlan & Pick<SafeContact, 'revision' | 'updatedAt' | 'updatedBy'>
+const stamped = ({ plan, revision, updatedAt, updatedBy }: SafeContact): StampedPlan => ({
+  ...plan,
+  ...{ revision, updatedAt, updatedBy },
+})

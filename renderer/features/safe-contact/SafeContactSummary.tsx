@@ -15,6 +15,7 @@ import { useUserNames } from '../../lib/user-names.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { Row } from '../../ui/Layout.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PropertyList } from '../../ui/PropertyList.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -40,7 +41,7 @@ export function SafeContactSummary({ person, place, editable }: Props) {
       ) : found.isPending ? (
         <LoadingState label="Reading the plan" rows={2} />
       ) : record ? (
-        <Plan record={record} editable={editable} />
+        <Plan record={record} place={place} editable={editable} />
       ) : (
         <Banner tone="warning" title="Nothing is agreed yet">
           Until there is a plan, confidential numbers and addresses are not shown to anyone without a reason.
@@ -50,7 +51,7 @@ export function SafeContactSummary({ person, place, editable }: Props) {
   )
 }
 
-function Plan({ record, editable }: { record: SafeContact; editable: boolean }) {
+function Plan({ record, place, editable }: { record: SafeContact } & Pick<Props, 'place' | 'editable'>) {
   const today = useToday()
   const nameOf = useUserNames()
   const confirm = useCommand('safeContact.confirm')
@@ -95,7 +96,14 @@ function Plan({ record, editable }: { record: SafeContact; editable: boolean }) 
       <Muted>
         Confirmed {ago(day, today)}, {showDay(day)}, by {nameOf(confirmedBy)}. Counts for {plan.confirmEveryDays} days.
       </Muted>
-      {state === 'current' && <div>{again}</div>}
+      <Row gap={2}>
+        {state === 'current' && again}
+        {revision > 1 && (
+          <Button kind="quiet" size="small" icon="history" onClick={place.showPlanVersions}>
+            What was agreed before
+          </Button>
+        )}
+      </Row>
     </>
   )
 }

@@ -5,5 +5,6 @@ export type ContactPlace = {
   addIdentifier: () => void
   editIdentifier: (id: IdentifierId) => void
   editPlan: () => void
+  showPlanVersions: () => void
   close: () => void
 }

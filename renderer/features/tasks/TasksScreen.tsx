@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import type { Task } from '../../../shared/features/tasks.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall, usePages, type Pages } from '../../lib/api.ts'
@@ -14,6 +14,7 @@ import { Toolbar } from '../../ui/Toolbar.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { AddTask } from './AddTask.tsx'
 import { EditTask } from './EditTask.tsx'
+import { TaskVersions } from './TaskVersions.tsx'
 import { useTaskActions, type TaskActions } from './task-actions.ts'
 import { TaskRow } from './TaskRow.tsx'
 import { useTasksPlace, type TasksPlace } from './tasks-place.ts'
@@ -51,12 +52,15 @@ export function TasksScreen() {
             )}
           </Fill>
         }
-        detail={selected ? <EditTask key={selected.id} task={selected} place={place} closed={closed} /> : null}
+        detail={selected ? <Beside key={selected.id} task={selected} place={place} closed={closed} /> : null}
       />
       <WithdrawTask task={withdrawing} onClose={() => setWithdrawing(null)} />
     </Screen>
   )
 }
+
+const Beside = (props: ComponentProps<typeof EditTask>) =>
+  props.place.search.mode === 'versions' ? <TaskVersions {...props} /> : <EditTask {...props} />
 
 const filters = { open: 'To do', done: 'Done', withdrawn: 'Not needed' } as const
 

@@ -1,4 +1,5 @@
 import type { Task } from '../../../shared/features/tasks.ts'
+import type { EventId } from '../../../shared/kernel/ids.ts'
 import { useCommand } from '../../lib/api.ts'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { said, useTicking } from '../../ui/ticking.ts'
@@ -25,27 +26,30 @@ export function useTaskActions({ place, closed, askReason }: ActionsInput) {
       shortcut: 'Enter',
       onSelect: () => place.open(task.id),
     }
+    const versions: MenuItem = {
+      id: 'versions',
+      label: 'Show versions',
+      icon: 'history',
+      onSelect: () => place.showVersions(task.id),
+    }
     if (task.withdrawnReason !== null)
       return [
         { id: 'reinstate', label: 'It is needed after all', icon: 'undo', disabled, onSelect: () => reinstate(task) },
+        versions,
       ]
     const { origin } = task
-    const hearing: MenuItem[] =
-      origin === null
-        ? []
-        : [
-            {
-              id: 'hearing',
-              label: 'Show the hearing',
-              icon: 'court',
-              onSelect: () => place.showHearing(origin.hearingId),
-            },
-          ]
+    const toHearing = (id: EventId): MenuItem => ({
+      id: 'hearing',
+      label: 'Show the hearing',
+      icon: 'court',
+      onSelect: () => place.showHearing(id),
+    })
     const tick = task.done === null ? 'Tick off' : 'Open again'
     return [
       { id: 'tick', label: tick, icon: task.done === null ? 'check' : 'undo', disabled, onSelect: () => toggle(task) },
       open,
-      ...hearing,
+      versions,
+      ...(origin === null ? [] : [toHearing(origin.hearingId)]),
       { separator: true },
       {
         id: 'withdraw',

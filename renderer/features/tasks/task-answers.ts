@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TaskDraft } from '../../../shared/features/tasks.ts'
+import { Task, TaskDraft } from '../../../shared/features/tasks.ts'
 import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import { taskQuestions } from '../../../shared/wording/tasks.ts'
 import { optionalWords, words } from '../../ui/answer-schemas.ts'
@@ -31,6 +31,18 @@ const ids = ['title', 'dueOn', 'note'] as const
 /** Two states of a task, question by question. */
 export const taskDiff = (before: TaskDraft, after: TaskDraft) =>
   ids.map(id => ({ id, label: taskQuestions[id], before: inWords(before, id), after: inWords(after, id) }))
+
+/** A task as one of its versions holds it. */
+export const TaskState = Task.pick({ title: true, dueOn: true, note: true, done: true, withdrawnReason: true })
+export type TaskState = z.infer<typeof TaskState>
+
+/** Two states with what was done about the task; its words are put back, not that. */
+export const diffOfStates = (before: TaskState, after: TaskState) => [
+  ...taskDiff(before, after),
+  { id: 'done', label: 'Ticked off', before: doneOn(before), after: doneOn(after) },
+  { id: 'withdrawnReason', label: 'No longer needed', before: before.withdrawnReason, after: after.withdrawnReason },
+]
+const doneOn = ({ done }: TaskState): string | null => done && showDay(done.on)
 
 /** Takes the picked questions from `theirs` and every other from `mine`. */
 export const combineTasks = (mine: TaskDraft, theirs: TaskDraft, fromTheirs: ReadonlySet<string>): TaskDraft => ({

@@ -15,12 +15,13 @@ export function useTasksPlace() {
   return {
     caseId,
     search,
-    show: (show: TasksSearch['show']) => go({ show, selected: undefined }),
-    open: (id: TaskId) => go({ selected: id }, search.selected !== undefined),
+    show: (show: TasksSearch['show']) => go({ show, selected: undefined, mode: undefined }),
+    open: (id: TaskId) => go({ selected: id, mode: undefined }, search.selected !== undefined),
+    showVersions: (id: TaskId) => go({ selected: id, mode: 'versions' }),
     showHearing: (selected: EventId) =>
       void navigate({ to: '/cases/$caseId/court', params: { caseId }, search: { selected } }),
     close: () => {
-      go({ selected: undefined })
+      go(search.mode === undefined ? { selected: undefined } : { mode: undefined })
       focusList()
     },
   }

@@ -5,5 +5,6 @@ import { TaskId } from '../../../shared/kernel/ids.ts'
 export const TasksSearch = z.object({
   show: z.enum(['open', 'done', 'withdrawn']).default('open').catch('open'),
   selected: TaskId.optional().catch(undefined),
+  mode: z.enum(['versions']).optional().catch(undefined),
 })
 export type TasksSearch = z.infer<typeof TasksSearch>

@@ -135,6 +135,21 @@ const caseHandlers = (work: Casework): Handlers => ({
     work.cases.push(opened)
     return opened
   },
+  'cases.versions': ({ id }) => {
+    const {
+      revision,
+      updatedAt: at,
+      reference,
+      status,
+      ownerId,
+      openedOn,
+      closedOn,
+      closingReason,
+    } = find(work.cases, id)
+    const values = { reference, status, ownerId, openedOn, closedOn, closingReason }
+    const row = { revision, at, byName: 'Sam Okafor', values }
+    return { rows: [row, { ...row, revision: revision - 1, values: { ...values, reference: 'WM-OLD' } }] }
+  },
   'cases.update': ({ id, revision, case: draft }) => {
     const current = find(work.cases, id)
     if (current.revision !== revision) return { outcome: 'conflict', current, yours: CaseAnswers.parse(draft) }

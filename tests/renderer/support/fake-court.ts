@@ -178,6 +178,13 @@ const taskHandlers = (work: Court): Handlers => {
       )
       return pageOf(own.toSorted((a, b) => due(a).localeCompare(due(b))))
     },
+    'tasks.versions': ({ id }) => {
+      const { revision, title, dueOn, note, done, withdrawnReason } = find(work.tasks, id)
+      const values = { title, dueOn, note, done, withdrawnReason }
+      const now = { revision, at: stamp.updatedAt, byName: 'Sam Okafor', values }
+      const before = { ...now, revision: revision - 1, values: { ...values, note: 'What it said before' } }
+      return { rows: [now, before] }
+    },
     'tasks.nextForCase': ({ caseId: inCase }) => {
       const open = work.tasks.filter(
         task => task.caseId === inCase && task.done === null && task.withdrawnReason === null,

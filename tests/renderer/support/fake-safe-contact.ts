@@ -43,6 +43,14 @@ export function safeContactHandlers({ plan = aPlan, state = 'current', outcome =
           }
         : { outcome: 'withheld', rule: plan ? 'outside-hours' : 'no-plan', guidance: plan && pickGuidance(plan) },
     'safeContact.find': ({ personId: asked }) => ({ record: asked === own.personId ? record : null }),
+    'safeContact.versions': () => ({
+      rows: plan
+        ? [
+            { revision: 2, at: stamp.updatedAt, byName: 'Sam Okafor', values: plan },
+            { revision: 1, at: stamp.updatedAt, byName: 'Jo Fenwick', values: { ...plan, codeWord: 'the seed list' } },
+          ]
+        : [],
+    }),
     'safeContact.standing': () => ({
       personId: own.personId,
       state: plan ? state : 'no-plan',
