@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
 import { BuiltBundle, BundleWork, type KeptBundle } from '../shared/features/bundle-work.ts'
 import { AppError } from '../shared/kernel/errors.ts'
 import type { Channel } from './channel.ts'
+import { halfWritten } from './half-written.ts'
 import { startJob, type Progress, type RunningJob } from './jobs/job-host.ts'
 
 type BundleJob = {
@@ -44,6 +46,7 @@ export async function buildWithRetries({ work, signal, ...job }: BundleJob): Pro
     try {
       return BuiltBundle.parse(await running.done)
     } catch (cause) {
+      rmSync(halfWritten(work.to.path), { force: true }) // a process that was ended takes nothing away with it
       signal.throwIfAborted()
       const died = cause instanceof AppError && cause.code === 'unavailable'
       const at = running.document()

@@ -1,6 +1,6 @@
 import { v4 } from 'uuid'
 import { contract, isCallName, type CallName } from '../shared/contract/contract.ts'
-import type { JobStarted, Push, Reply } from '../shared/contract/bridge.ts'
+import type { EndedBehindLock, JobStarted, Push, Reply } from '../shared/contract/bridge.ts'
 import { AppError } from '../shared/kernel/errors.ts'
 import { JobId } from '../shared/kernel/ids.ts'
 import type { Channel } from './channel.ts'
@@ -8,10 +8,14 @@ import { startBundleJob } from './bundle-jobs.ts'
 import { startJob, type Progress, type RunningJob } from './jobs/job-host.ts'
 import type { Store } from './store/store-host.ts'
 
+/** Milliseconds in which work that writes into the vault may end behind a lock: until then the vault's key is still there. */
+const usualLockPatience = 60_000
+
 type Runner = {
   store: () => Store
   startProcess: () => Channel
   push: (push: Push) => void
+  lockPatience?: number
 }
 /** How a job ended: the caller's promise and the push say the same. */
 type Ended = Reply<unknown>
@@ -20,8 +24,8 @@ export type Jobs = {
   cancel: (jobId: JobId) => void
   /** Settles when the job has. For callers without pushes, such as the command line. */
   ended: (jobId: JobId) => Promise<Ended>
-  /** Waits for jobs that only write into the vault, cancels all others. The answer names the calls that were cancelled. */
-  settleBeforeLock: () => Promise<string[]>
+  /** Waits for jobs that only write into the vault, but not for ever; cancels all others. The answer says how each ended. */
+  settleBeforeLock: () => Promise<EndedBehindLock[]>
 }
 
 type Running = { name: CallName; job: RunningJob | null; cancelled: boolean; over: boolean; ended: Promise<Ended> }
@@ -29,8 +33,9 @@ type Running = { name: CallName; job: RunningJob | null; cancelled: boolean; ove
 type Asked = { jobId: JobId; owner: Store; name: CallName; input: unknown; work: unknown }
 
 /** Runs job calls: the store prepares the work, a process does it, the store says what the outcome means. */
-export function makeJobs({ store, startProcess, push }: Runner): Jobs {
+export function makeJobs({ store, startProcess, push, lockPatience = usualLockPatience }: Runner): Jobs {
   const running = new Map<JobId, Running>()
+  const preparing = new Set<Promise<unknown>>()
 
   const begin = (asked: Asked): void => {
     const { jobId, name } = asked
@@ -46,31 +51,41 @@ export function makeJobs({ store, startProcess, push }: Runner): Jobs {
     })
   }
 
+  const cancel = (jobId: JobId): void => {
+    const entry = running.get(jobId)
+    if (!entry) return
+    entry.cancelled = true
+    entry.job?.cancel()
+  }
+
   return {
-    async start(name, input) {
+    start(name, input) {
       const owner = store()
-      const prepared = await owner.ask({ is: 'prepare', name, input })
-      if (!prepared.ok) return prepared
-      const jobId = JobId.parse(v4())
-      begin({ jobId, owner, name, input, work: prepared.value })
-      return { ok: true, value: { jobId } }
+      const started = owner.ask({ is: 'prepare', name, input }).then((prepared): Reply<JobStarted> => {
+        if (!prepared.ok) return prepared
+        const jobId = JobId.parse(v4())
+        begin({ jobId, owner, name, input, work: prepared.value })
+        return { ok: true, value: { jobId } }
+      })
+      preparing.add(started)
+      return started.finally(() => preparing.delete(started))
     },
-    cancel(jobId) {
-      const entry = running.get(jobId)
-      if (!entry) return
-      entry.cancelled = true
-      entry.job?.cancel()
-    },
+    cancel,
     ended: jobId => running.get(jobId)?.ended ?? Promise.resolve(refusal('not-found')),
     async settleBeforeLock() {
+      await Promise.all(preparing) // or one would begin once its store has gone
       const active = [...running.entries()].filter(([, { over }]) => !over)
-      const toCancel = active.filter(([, { name }]) => !('finishesAfterLock' in contract[name]))
-      for (const [jobId] of toCancel) this.cancel(jobId)
-      await Promise.all(active.map(([, entry]) => entry.ended))
-      return toCancel.map(([, { name }]) => name)
+      for (const [jobId, { name }] of active) if (!('finishesAfterLock' in contract[name])) cancel(jobId)
+      const impatience = setTimeout(() => active.forEach(([jobId]) => cancel(jobId)), lockPatience)
+      const ends = await Promise.all(active.map(([, entry]) => entry.ended))
+      clearTimeout(impatience)
+      return active.map(([, { name }], at) => ({ name, error: errorOf(ends[at]) }))
     },
   }
 }
+
+/** A copy outside the vault takes its half-written file away with it, and a slow stick takes its time: it is not just ended. */
+const patienceOf = (job: string): number => (job === 'export-file' || job === 'copy-backup' ? 30_000 : 2_000)
 
 async function run(
   { jobId, owner, name, input, work }: Asked,
@@ -85,13 +100,15 @@ async function run(
     entry.job =
       job === 'build-bundle'
         ? startBundleJob({ work, startProcess, onProgress })
-        : startJob({ channel: startProcess(), job, work, onProgress })
+        : startJob({ channel: startProcess(), job, work, onProgress, patience: patienceOf(job) })
     if (entry.cancelled) entry.job.cancel()
     return await owner.ask({ is: 'finish', name, input, done: await entry.job.done })
   } catch (cause) {
     return { ok: false, error: AppError.from(cause).toShape() }
   }
 }
+
+const errorOf = (ended: Ended | undefined) => (ended?.ok === false ? ended.error : null)
 
 const endOf = ({ jobId, name }: Asked, reply: Ended): Push =>
   reply.ok

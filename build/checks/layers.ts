@@ -26,8 +26,8 @@ const never = (
 
 const shared = '^shared/'
 const channel = '^electron/channel\\.ts$'
-/** What store and jobs both need and neither owns. */
-const common = ['^electron/key-wrap\\.ts$', '^electron/system-errors\\.ts$']
+/** What several of the processes need and none of them owns. */
+const common = ['^electron/half-written\\.ts$', '^electron/key-wrap\\.ts$', '^electron/system-errors\\.ts$']
 const hosts = ['^electron/store/store-host\\.ts$', '^electron/jobs/job-host\\.ts$']
 
 const processes: IRegularForbiddenRuleType[] = [

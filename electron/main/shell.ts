@@ -46,6 +46,7 @@ export function startShell({ page, buildFolder, lockAfterSeconds }: Setting): Sh
   return {
     window: windows.current,
     show() {
+      if (vault.isEnding()) return void app.relaunch() // the window that was closed must not come back: a locked one does
       const window = windows.current()
       if (window.isMinimized()) window.restore()
       window.show()
@@ -62,12 +63,10 @@ function watchWindow(window: BrowserWindow, vault: VaultControl): void {
     touched: vault.touched,
   })
   window.webContents.on('render-process-gone', () => void vault.lock()) // a dead page is a lock, never a blank window
-  let ended = false
   window.on('close', event => {
-    if (ended) return
+    if (vault.isEnding()) return
     // Drafts reach the vault first, and jobs that write into it finish.
     event.preventDefault()
-    ended = true
     window.hide()
     void vault.end().finally(() => window.destroy())
   })

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 import { askStore, makeJobs, type Jobs } from '../call-runner.ts'
-import type { Reply } from '../../shared/contract/bridge.ts'
+import type { EndedBehindLock, Reply } from '../../shared/contract/bridge.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
 import { ReadingWork } from '../../shared/features/reading.ts'
 import { VaultSettings, type QuickHideKey } from '../../shared/features/settings.ts'
@@ -48,6 +48,7 @@ export type VaultControl = {
   isOpen: () => boolean
   /** Flushes drafts and ends the store, when the app quits. */
   end: () => Promise<void>
+  isEnding: () => boolean
 }
 type State = {
   store: Store
@@ -57,9 +58,10 @@ type State = {
   settings: VaultSettings | null
   idle: IdleWatch | null
   closing: Promise<void> | null
+  ending: boolean
   onFlushed: () => void
   dailyBackup: DailyBackup | null
-  cancelledByLock: string[]
+  endedBehindLock: EndedBehindLock[]
 }
 
 /** The life of the vault as main sees it: a store process that is open or not, and the lock that ends it. */
@@ -72,14 +74,11 @@ export function makeVaultControl(setting: Setting): VaultControl {
   }
   const newStore = (): Store => startOn(setting, () => void lock())
   const state = newState(setting, newStore())
-  const jobs = makeJobs({ store: () => state.store, startProcess: setting.processes.startJob, push: windows.push })
+  const jobs = jobsOf(setting, state)
   const opened = (): Promise<void> => armLock(setting, state, () => void lock())
 
   return {
-    jobs,
-    reader: state.reader,
-    printing: state.printing,
-    lock,
+    ...{ jobs, reader: state.reader, printing: state.printing, lock },
     openReading: (name, input) => openReading(state, name, input),
     askStore: (name, input) => askStore(state.store, name, input),
     async ask(name, input, sender) {
@@ -112,6 +111,7 @@ export function makeVaultControl(setting: Setting): VaultControl {
     quickHideKey: () => state.settings?.quickHideKey ?? 'F9',
     isOpen: () => state.settings !== null,
     end: () => endSequence(windows, state, jobs),
+    isEnding: () => state.ending,
   }
 }
 
@@ -119,10 +119,18 @@ function newState({ processes }: Setting, store: Store): State {
   const reader = makeReader({ startProcess: processes.startJob })
   return {
     ...{ store, reader, printing: makePrinting(reader) },
-    ...{ settings: null, idle: null, closing: null, dailyBackup: null, cancelledByLock: [] },
+    ...{ settings: null, idle: null, closing: null, ending: false, dailyBackup: null, endedBehindLock: [] },
     onFlushed: () => undefined,
   }
 }
+
+/** What a job of the vault before a lock answers is nothing that the neutral screen may hold. */
+const jobsOf = ({ processes, windows }: Setting, state: State): Jobs =>
+  makeJobs({
+    store: () => state.store,
+    startProcess: processes.startJob,
+    push: message => (state.closing ? undefined : windows.push(message)),
+  })
 
 /** The store says what may be read; the one process that reads opens it, unless a lock came in between. */
 async function openReading(state: State, name: CallName, input: unknown): Promise<Reply<unknown>> {
@@ -135,6 +143,7 @@ async function openReading(state: State, name: CallName, input: unknown): Promis
 }
 
 async function endSequence(windows: Windows, state: State, jobs: Jobs): Promise<void> {
+  state.ending = true
   await state.closing
   await flushDrafts(state, () => windows.push({ is: 'flush-drafts' }))
   await jobs.settleBeforeLock()
@@ -168,7 +177,7 @@ async function lockSequence(
   const leaving = windows.replace({ hidden })
   await flushDrafts(state, () => leaving.push({ is: 'flush-drafts' }))
   leaving.destroy() // with the page goes all it knew
-  state.cancelledByLock.push(...(await jobs.settleBeforeLock()))
+  state.endedBehindLock.push(...(await jobs.settleBeforeLock()))
   await endStore(state)
   state.store = newStore()
 }
@@ -195,7 +204,7 @@ function flushDrafts(state: State, ask: () => void): Promise<void> {
   })
 }
 
-/** Reads the open vault's rules and begins to count idle time by them. Says what the last lock cut short. */
+/** Reads the open vault's rules and begins to count idle time by them. Says what became of the jobs that the last lock met. */
 async function armLock({ windows, lockAfterSeconds }: Setting, state: State, lock: () => void): Promise<void> {
   const reply = await state.store.ask({ is: 'call', name: 'settings.read', input: {} })
   if (!reply.ok) return
@@ -203,8 +212,8 @@ async function armLock({ windows, lockAfterSeconds }: Setting, state: State, loc
   state.idle?.stop()
   const minutes = Math.min(state.settings.idleMinutes, (lockAfterSeconds ?? Infinity) / 60)
   state.idle = watchIdle({ minutes, lock, warn: seconds => windows.push({ is: 'lock-warning', seconds }) })
-  const names = state.cancelledByLock.splice(0)
-  if (names.length > 0) windows.push({ is: 'cancelled-by-lock', names })
+  const ended = state.endedBehindLock.splice(0)
+  if (ended.length > 0) windows.push({ is: 'ended-behind-lock', jobs: ended })
 }
 
 const folderOf = (input: unknown): string | null =>

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { EndedBehindLock } from '../../shared/contract/bridge.ts'
 import { isCallName, type CallName } from '../../shared/contract/contract.ts'
 import { sentenceFor } from '../../shared/wording/errors.ts'
-import { jobWords } from '../../shared/wording/vault.ts'
+import { lockedJobWords } from '../../shared/wording/vault.ts'
 import { callOrThrow } from '../lib/api.ts'
 import { bridge } from '../lib/bridge.ts'
 import { flushDrafts } from '../lib/drafts.ts'
@@ -15,7 +16,7 @@ export const listenForPushes = (client: QueryClient): (() => void) =>
   bridge().onPush(push => {
     takeJobPush(push)
     if (push.is === 'lock-warning') useSession.setState({ lockingInSeconds: push.seconds })
-    if (push.is === 'cancelled-by-lock') sayCancelled(push.names)
+    if (push.is === 'ended-behind-lock') sayEnded(push.jobs)
     if (push.is === 'job-done') void takeBackup(client, push.name)
     if (push.is === 'daily-backup-failed') {
       useSession.setState({ backupFailed: true })
@@ -32,10 +33,19 @@ async function takeBackup(client: QueryClient, name: string): Promise<void> {
   if (madeByMain.includes(name) && isCallName(name)) await markStale(client, name)
 }
 
-/** Names what the lock cut short. A derived key is not worth a word: its form is still there. */
-function sayCancelled(names: readonly string[]): void {
-  const what = names.flatMap(name => jobWords[name] ?? []).join(', ')
-  if (what !== '') toast(`Locking stopped this before it was done: ${what}. Start it again.`, { tone: 'warning' })
+/** Names what a lock cut short, what failed behind it and what was done. A derived key is not worth a word: its form is still there. */
+function sayEnded(jobs: readonly EndedBehindLock[]): void {
+  const named = jobs.flatMap(({ name, error }) => (lockedJobWords[name] ? [{ what: lockedJobWords[name], error }] : []))
+  const those = (is: (error: EndedBehindLock['error']) => boolean) =>
+    named.filter(({ error }) => is(error)).map(({ what }) => what)
+  const done = those(error => error === null)
+  const stopped = those(error => error?.code === 'cancelled')
+  if (done.length > 0) toast(`Finished while Waymark was locked: ${done.join(', ')}.`)
+  if (stopped.length > 0)
+    toast(`Locking stopped this before it was done: ${stopped.join(', ')}. Start it again.`, { tone: 'warning' })
+  for (const { what, error } of named)
+    if (error && error.code !== 'cancelled')
+      toast(`This could not be finished while Waymark was locked: ${what}. ${sentenceFor(error)}`, { tone: 'danger' })
 }
 
 const sayFlushed = () => callOrThrow('window.flushed', {}).catch(() => undefined)

@@ -14,6 +14,10 @@ export const ReplySchema = z.union([
   z.strictObject({ ok: z.literal(false), error: ErrorShapeSchema }),
 ])
 
+/** A job that a lock met: the call, and null or why it could not be done. */
+export const EndedBehindLock = z.strictObject({ name: z.string(), error: ErrorShapeSchema.nullable() })
+export type EndedBehindLock = z.infer<typeof EndedBehindLock>
+
 /** What comes without being asked for. */
 export const Push = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('job-progress'), jobId: JobId, done: z.number(), total: z.number() }),
@@ -21,8 +25,8 @@ export const Push = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('job-failed'), jobId: JobId, name: z.string(), error: ErrorShapeSchema }),
   z.strictObject({ is: z.literal('lock-warning'), seconds: z.int().nullable() }),
   z.strictObject({ is: z.literal('flush-drafts') }),
-  /** After an unlock: the calls whose jobs the lock before it cut short. */
-  z.strictObject({ is: z.literal('cancelled-by-lock'), names: z.array(z.string()) }),
+  /** After an unlock: how the jobs ended that the lock before it met. Never what they answered. */
+  z.strictObject({ is: z.literal('ended-behind-lock'), jobs: z.array(EndedBehindLock) }),
   z.strictObject({ is: z.literal('daily-backup-failed'), error: ErrorShapeSchema }),
 ])
 export type Push = z.infer<typeof Push>

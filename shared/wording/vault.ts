@@ -29,13 +29,25 @@ export const recoverySheet = {
   ],
 } as const
 
-/** Work worth naming while it goes on, or after a lock cut it short. Other jobs last half a second. */
+/** Work worth naming while it goes on. Other jobs last half a second, or are followed where they were begun. */
 export const jobWords: Readonly<Partial<Record<string, string>>> = {
   'vault.backup': 'Backing up',
   'vault.backUpDaily': 'Today’s backup',
   'vault.verify': 'Checking the vault',
   'bundles.build': 'Making a bundle',
   'bundles.search': 'Searching a bundle',
+}
+
+/** Work worth naming after a lock that met it. */
+export const lockedJobWords: typeof jobWords = {
+  ...jobWords,
+  'attachments.add': 'Attaching a file',
+  'backupPlace.copy': 'Copying a backup to the second place',
+  'bundles.export': 'Saving a copy of a bundle',
+  'documents.add': 'Adding a document',
+  'documents.export': 'Exporting a document',
+  'documents.replace': 'Replacing a document’s file',
+  'papers.make': 'Making a paper',
 }
 
 export const verificationParts: Record<keyof Verification, string> = {

@@ -199,11 +199,20 @@ test('work in the background shows how far it is and can be stopped', async () =
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Work going on' })).toBeNull())
 })
 
-test('work that the lock cut short is named after unlock', async () => {
+test('work that a lock met is named after unlock: what it cut short, what was done and what failed behind it', async () => {
   const bridge = openApp()
   await screen.findByRole('heading', { name: 'Caseload' })
-  act(() => bridge.push({ is: 'cancelled-by-lock', names: ['vault.verify', 'vault.unlock'] }))
+  const failed = (name: string, code: 'cancelled' | 'disk-full') => ({ name, error: { code, details: {} } })
+  const jobs = [
+    failed('vault.verify', 'cancelled'),
+    failed('vault.unlock', 'cancelled'),
+    failed('documents.add', 'disk-full'),
+    { name: 'bundles.build', error: null },
+  ]
+  act(() => bridge.push({ is: 'ended-behind-lock', jobs }))
   await screen.findByText('Locking stopped this before it was done: Checking the vault. Start it again.')
+  screen.getByText('Finished while Waymark was locked: Making a bundle.')
+  screen.getByText(/^This could not be finished while Waymark was locked: Adding a document. The disk is full/)
 })
 
 test('a backup of the day that could not be made is told of', async () => {

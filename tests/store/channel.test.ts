@@ -67,7 +67,7 @@ describe('a job’s host', () => {
 })
 
 describe('job calls', () => {
-  const setUp = (startProcess: () => Channel, finish = { ok: true, value: {} } as never) => {
+  const setUp = (startProcess: () => Channel, finish = { ok: true, value: {} } as never, lockPatience = 5_000) => {
     const pushes: Push[] = []
     const asked: string[] = []
     const store = {
@@ -78,7 +78,7 @@ describe('job calls', () => {
       end: () => Promise.resolve(),
       pid: 1,
     }
-    const jobs = makeJobs({ store: () => store, startProcess, push: push => void pushes.push(push) })
+    const jobs = makeJobs({ store: () => store, startProcess, push: push => void pushes.push(push), lockPatience })
     return { jobs, pushes, asked }
   }
   const startVerify = async (jobs: ReturnType<typeof makeJobs>) => {
@@ -134,8 +134,29 @@ describe('job calls', () => {
     await jobs.ended(first)
     await startVerify(jobs)
     const settling = jobs.settleBeforeLock()
+    await expect.poll(() => all[1]?.heard.at(-1)).toEqual({ is: 'cancel' })
     all[1]?.die()
-    expect(await settling).toEqual(['vault.verify'])
+    expect(await settling).toMatchObject([{ name: 'vault.verify', error: { code: 'cancelled' } }])
     expect(await jobs.settleBeforeLock()).toEqual([])
+  })
+
+  test('a lock waits for what only writes into the vault, and stops it when that takes too long', async () => {
+    const channel = playedProcess()
+    const { jobs } = setUp(() => channel, undefined, 20)
+    await jobs.start('files.add', {})
+    const settling = jobs.settleBeforeLock()
+    await expect.poll(() => channel.heard.at(-1)).toEqual({ is: 'cancel' })
+    channel.die()
+    expect(await settling).toMatchObject([{ name: 'files.add', error: { code: 'cancelled' } }])
+  })
+
+  test('a lock waits for a job that the store is still preparing, and says that it was done', async () => {
+    const channel = playedProcess()
+    const { jobs } = setUp(() => channel)
+    const starting = jobs.start('files.add', {})
+    const settling = jobs.settleBeforeLock()
+    await starting
+    channel.say({ is: 'done', output: {} })
+    expect(await settling).toEqual([{ name: 'files.add', error: null }])
   })
 })

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import type { OutputTarget } from '../../../shared/features/bundle-work.ts'
+import { halfWritten } from '../../half-written.ts'
 import { fromSystem } from '../../system-errors.ts'
 import { sealingSink } from '../sealed-file.ts'
 import type { Sink } from './pdf-file.ts'
@@ -10,7 +10,7 @@ import type { Sink } from './pdf-file.ts'
  * wrong, the earlier file there stays as it was, and nothing else is left.
  */
 export async function writeWhole<Result>(to: OutputTarget, write: (sink: Sink) => Promise<Result>): Promise<Result> {
-  const beside = join(dirname(to.path), `.${basename(to.path)}.part`)
+  const beside = halfWritten(to.path)
   rmSync(beside, { force: true }) // of a try that was killed
   const file = openSync(beside, 'wx', 0o600)
   let isOpen = true
