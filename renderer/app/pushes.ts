@@ -40,12 +40,12 @@ function sayEnded(jobs: readonly EndedBehindLock[]): void {
     named.filter(({ error }) => is(error)).map(({ what }) => what)
   const done = those(error => error === null)
   const stopped = those(error => error?.code === 'cancelled')
-  if (done.length > 0) toast(`Finished while Waymark was locked: ${done.join(', ')}.`)
   if (stopped.length > 0)
     toast(`Locking stopped this before it was done: ${stopped.join(', ')}. Start it again.`, { tone: 'warning' })
   for (const { what, error } of named)
     if (error && error.code !== 'cancelled')
       toast(`This could not be finished while Waymark was locked: ${what}. ${sentenceFor(error)}`, { tone: 'danger' })
+  if (done.length > 0) toast(`Finished while Waymark was locked: ${done.join(', ')}.`) // last: another would take its place
 }
 
 const sayFlushed = () => callOrThrow('window.flushed', {}).catch(() => undefined)
