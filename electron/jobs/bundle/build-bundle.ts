@@ -16,19 +16,21 @@ import { madeSource, openSource, type Source } from './inputs.ts'
 import { bookmarksOf } from './outline.ts'
 import { writeWhole } from './output.ts'
 import { copyPaperPages } from './paper-pages.ts'
-import { startPdf, type PdfFile } from './pdf-file.ts'
+import { startPdf, type PdfFile, type Sink } from './pdf-file.ts'
 import { Refusal, rethrowIfFatal } from './refusal.ts'
 import { startStructure, type Structure } from './structure.ts'
 import { drawSheet } from './text-pages.ts'
 
 type Work = BundleWork
 type Document = Work['sections'][number]['documents'][number]
+type Opening = (from: Document['from']) => Promise<Source>
 type Building = {
   work: Work
   profile: BundleProfile
   file: PdfFile
   structure: Structure
   context: JobContext
+  open: Opening
   problems: BundleProblem[]
 }
 
@@ -38,27 +40,34 @@ type Building = {
  */
 export async function buildBundle(given: unknown, context: JobContext): Promise<BuiltBundle> {
   const work = BundleWork.parse(given)
+  const open: Opening = from => openSource(from, work)
+  return writeWhole(work.to, sink => buildInto(sink, { work, context, open }))
+}
+
+/** The same into whatever takes bytes, out of what `open` answers. */
+export async function buildInto(
+  sink: Sink,
+  { work, context, open }: Pick<Building, 'work' | 'context' | 'open'>,
+): Promise<BuiltBundle> {
   const profile = bundleProfileOn(work.profile, work.hearingDate)
   if (!profile) throw new AppError('invalid-input', { rule: 'no-profile-then', field: 'hearingDate' })
   mupdf.setLog(null)
-  return writeWhole(work.to, async sink => {
-    const file = startPdf(sink)
-    const building: Building = { work, profile, file, structure: startStructure(file), context, problems: [] }
-    const total = work.sections.reduce((sum, { documents }) => sum + documents.length, 0)
-    const sections = await copySections(building, total)
-    context.begin?.({ done: total, total })
-    const { pages, numbers, missing, written } = await finishBundle({ ...building, sections })
-    context.signal.throwIfAborted()
-    const documents = sections.flatMap((documents, section) =>
-      documents.map(({ title, file, notes }, index) => {
-        for (const code of missing.has(title) ? new Set([...notes, 'letters-missing' as const]) : notes)
-          building.problems.push(problem(file, code))
-        const { first = '', firstPage = 1, pages: count = 1 } = numbers.sections[section]?.documents[index] ?? {}
-        return { title, label: first, firstPage, pages: count }
-      }),
-    )
-    return { pages, documents, problems: building.problems, ...written }
-  })
+  const file = startPdf(sink)
+  const building: Building = { work, profile, file, structure: startStructure(file), context, open, problems: [] }
+  const total = work.sections.reduce((sum, { documents }) => sum + documents.length, 0)
+  const sections = await copySections(building, total)
+  context.begin?.({ done: total, total })
+  const { pages, numbers, missing, written } = await finishBundle({ ...building, sections })
+  context.signal.throwIfAborted()
+  const documents = sections.flatMap((documents, section) =>
+    documents.map(({ title, file, notes }, index) => {
+      for (const code of missing.has(title) ? new Set([...notes, 'letters-missing' as const]) : notes)
+        building.problems.push(problem(file, code))
+      const { first = '', firstPage = 1, pages: count = 1 } = numbers.sections[section]?.documents[index] ?? {}
+      return { title, label: first, firstPage, pages: count }
+    }),
+  )
+  return { pages, documents, problems: building.problems, ...written }
 }
 
 const problem = (file: string, code: BundleProblemCode): BundleProblem => ({
@@ -87,10 +96,10 @@ async function copySections(building: Building, total: number): Promise<CopiedDo
 
 /** A document that can't be taken becomes a sheet that says so: the court sees that it is meant to be there. */
 async function copyDocument(building: Building, document: Document, order: number): Promise<CopiedDocument> {
-  const { work } = building
+  const { work, open } = building
   try {
     if (work.refused.includes(order)) throw new Refusal('file-dangerous')
-    return await copyFrom(building, document, await openSource(document.from, { passwords: work.passwords }))
+    return await copyFrom(building, document, await open(document.from))
   } catch (cause) {
     rethrowIfFatal(cause)
     const code = cause instanceof Refusal ? cause.code : 'file-damaged'

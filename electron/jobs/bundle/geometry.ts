@@ -19,15 +19,13 @@ export const applied = (matrix: Matrix, x: number, y: number): [number, number] 
 
 /** The box around a box that has been moved. */
 export function boxOf([left, bottom, right, top]: Box, matrix: Matrix): Box {
-  const corners = [
-    applied(matrix, left, bottom),
-    applied(matrix, right, bottom),
-    applied(matrix, left, top),
-    applied(matrix, right, top),
+  const [a, b, c, d, e, f] = matrix
+  return [
+    Math.min(left * a, right * a) + Math.min(bottom * c, top * c) + e,
+    Math.min(left * b, right * b) + Math.min(bottom * d, top * d) + f,
+    Math.max(left * a, right * a) + Math.max(bottom * c, top * c) + e,
+    Math.max(left * b, right * b) + Math.max(bottom * d, top * d) + f,
   ]
-  const xs = corners.map(([x]) => x)
-  const ys = corners.map(([, y]) => y)
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 export const touches = (one: Box, two: Box): boolean =>

@@ -38,7 +38,11 @@ export async function openSource(
     const notes = drawn.missing ? (['letters-missing'] as const) : []
     return { ...madeSource(new mupdf.PDFDocument(drawn.pdf), notes), isTagged: true }
   }
-  const bytes = from.is === 'path' ? readInput(from.path) : await readVaultCopy(from)
+  return sourceOf(from.is === 'path' ? readInput(from.path) : await readVaultCopy(from), passwords)
+}
+
+/** The same from bytes that have been read. */
+export async function sourceOf(bytes: Buffer, passwords: readonly string[]): Promise<Source> {
   const kind = kindOf(bytes)
   if (kind === 'pdf') return openPdf(bytes, passwords)
   if (kind === 'picture') return madeSource(picturePdf(bytes))

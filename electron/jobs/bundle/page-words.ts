@@ -19,11 +19,7 @@ function nextWord(reading: Reading): Word | null {
   skipSpace(reading)
   const code = bytes[reading.at]
   if (code === undefined) return null
-  if (kinds[code] === 0) {
-    const found = plainWord(reading)
-    const isNumber = (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 43
-    return isNumber ? Number.parseFloat(found) || 0 : { operator: found }
-  }
+  if (kinds[code] === 0) return startsNumber(code) ? plainNumber(reading) : operator(reading)
   reading.at += 1
   if (code === 47) return plainWord(reading)
   if (code === 40) return { letters: plainString(reading), shift: 0 }
@@ -32,6 +28,47 @@ function nextWord(reading: Reading): Word | null {
   if (code === 60 || code === 62) reading.at += 1 // a dictionary's own marks
   return 0
 }
+
+const startsNumber = (code: number): boolean => (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 43
+
+/** Read digit by digit: most of a page is numbers, and making a text of each takes longer than all else. */
+function plainNumber(reading: Reading): number {
+  const { bytes, at: from } = reading
+  let at = bytes[from] === 45 ? from + 1 : from
+  let digits = 0
+  let point = -1
+  for (; ; at += 1) {
+    const code = bytes[at] ?? 32
+    if (code >= 48 && code <= 57) digits = digits * 10 + code - 48
+    else if (code === 46 && point < 0) point = at
+    else if (kinds[code] !== 0) break
+    else return Number.parseFloat(plainWord(reading)) || 0
+  }
+  if (at - from > mostDigits) return Number.parseFloat(plainWord(reading)) || 0
+  reading.at = at
+  const value = point < 0 ? digits : digits / (powers[at - point - 1] ?? 1)
+  return bytes[from] === 45 ? 0 - value : value
+}
+/** As many as a number holds exactly, with its point and sign. */
+const mostDigits = 15
+const powers = Array.from({ length: mostDigits + 1 }, (_, power) => 10 ** power)
+
+const operators = new Map<number, { operator: string }>()
+/** The same object for the same operator. */
+function operator(reading: Reading): { operator: string } {
+  const { bytes, at: from } = reading
+  let key = 0
+  while (reading.at < bytes.length && kinds[bytes[reading.at] ?? 0] === 0) {
+    key = key * 256 + (bytes[reading.at] ?? 0)
+    reading.at += 1
+  }
+  const before = operators.get(key)
+  if (before) return before
+  const word = { operator: bytes.toString('latin1', from, reading.at) }
+  if (reading.at - from <= longestOperator) operators.set(key, word)
+  return word
+}
+const longestOperator = 3
 
 function skipSpace(reading: Reading): void {
   const { bytes } = reading
@@ -78,7 +115,8 @@ function list(reading: Reading): Operand {
     const code = reading.bytes[reading.at]
     if (code === undefined) return { letters, shift }
     if (kinds[code] === 0) {
-      shift += Math.min(0, Number(plainWord(reading)) || 0)
+      const moved = startsNumber(code) ? plainNumber(reading) : Number(plainWord(reading)) || 0
+      if (moved < 0) shift += moved
       continue
     }
     reading.at += 1
