@@ -65,6 +65,10 @@ function nativeHandlers({ vault, installation, tokens, window }: Setting): Nativ
       return {}
     },
     ...readingHandlers(vault),
+    'bundles.prepareBuild'() {
+      vault.jobs.prepareBundle()
+      return {}
+    },
     'bundles.print': async ({ id }) => ({ printed: await printVersion(vault, id) }),
     'app.about': () => ({
       version: app.getVersion(),

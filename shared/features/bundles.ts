@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, job, native, query, savedOrConflict } from '../kernel/call.ts'
+import { command, job, native, Nothing, query, savedOrConflict } from '../kernel/call.ts'
 import { CalendarDay, Instant } from '../kernel/dates.ts'
 import { EventStamp, Page, pageOf, Revision, When } from '../kernel/event.ts'
 import { BundleVersionId, CaseId, EventId, FileId, FileToken, IdentifierId, UserId } from '../kernel/ids.ts'
@@ -265,6 +265,8 @@ export const bundleCalls = {
     files: ['folder'],
     touches: ['history'],
   }),
+  /** Has a process get ready to make a version, so that it comes quickly. */
+  'bundles.prepareBuild': native({ input: Nothing, output: Nothing }),
   /** Opens a version for paper. Refused until it may go out. */
   'bundles.openToPrint': opening({ input: z.strictObject({ id: BundleVersionId }) }),
   /** Keeps that a version is going to the printer, before its first page does. Refused until it may go out. */

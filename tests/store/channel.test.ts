@@ -3,6 +3,7 @@ import { makeJobs } from '../../electron/call-runner.ts'
 import type { Channel } from '../../electron/channel.ts'
 import { startChildProcess } from '../../electron/child-process.ts'
 import { startJob } from '../../electron/jobs/job-host.ts'
+import { makeReadyProcess } from '../../electron/ready-process.ts'
 import type { Push } from '../../shared/contract/bridge.ts'
 import { checkChannel } from '../support/channel-checks.ts'
 import { startEcho, startJobProcess } from '../support/processes.ts'
@@ -63,6 +64,49 @@ describe('a job’s host', () => {
       const { done } = startJob({ channel: startJobProcess(), job, work: {}, onProgress: () => undefined })
       await expect(done).rejects.toMatchObject({ code: 'internal', details: { rule: 'no-such-job' } })
     }
+  })
+})
+
+describe('a process that gets ready', () => {
+  const setUp = () => {
+    const started: ReturnType<typeof playedProcess>[] = []
+    const start = () => {
+      const channel = playedProcess()
+      started.push(channel)
+      return channel
+    }
+    return { ready: makeReadyProcess(start, 'build-bundle'), started }
+  }
+
+  test('is started once, told what for, and handed out once', () => {
+    const { ready, started } = setUp()
+    ready.prepare()
+    ready.prepare()
+    expect(started.map(({ heard }) => heard)).toEqual([[{ is: 'prepare', job: 'build-bundle' }]])
+    expect(ready.take()).toBe(started[0])
+    expect(ready.take()).toBe(started[1])
+    expect(started[1]?.heard).toEqual([])
+  })
+
+  test('is not handed out once it has died or was ended', () => {
+    const { ready, started } = setUp()
+    ready.prepare()
+    started[0]?.die()
+    ready.prepare()
+    ready.end()
+    expect(ready.take()).toBe(started[2])
+  })
+
+  test('is ended by a lock', async () => {
+    const channel = playedProcess()
+    let dead = false
+    channel.onEnd = () => undefined
+    channel.kill = () => void (dead = true)
+    const store = { ask: () => Promise.resolve({ ok: true, value: {} } as const), end: () => Promise.resolve(), pid: 1 }
+    const jobs = makeJobs({ store: () => store, startProcess: () => channel, push: () => undefined })
+    jobs.prepareBundle()
+    await jobs.settleBeforeLock()
+    expect(dead).toBe(true)
   })
 })
 

@@ -22,6 +22,7 @@ function dueToday() {
       started.push(name)
       return Promise.resolve({ ok: true, value: { jobId: JobId.parse('019305e0-0000-7000-8000-000000000000') } })
     },
+    prepareBundle: () => undefined,
     cancel: () => undefined,
     ended: () => Promise.resolve({ ok: true, value: {} }),
     settleBeforeLock: () => Promise.resolve([]),

@@ -1,6 +1,7 @@
+import { useEffect } from 'react'
 import type { Input } from '../../../shared/contract/contract.ts'
 import { sentenceFor } from '../../../shared/wording/errors.ts'
-import { useJob } from '../../lib/api.ts'
+import { callOrThrow, useJob } from '../../lib/api.ts'
 import { useJobs } from '../../lib/jobs.ts'
 import { toast } from '../../ui/toast.ts'
 
@@ -24,5 +25,10 @@ export function useBuilding(): Building {
       onError: error => toast(sentenceFor(error), { tone: error.code === 'cancelled' ? 'info' : 'danger' }),
     })
   const waiting = build.isPending ? { done: 0, total: 0 } : null
-  return { start, cancel: build.cancel, progress: running ?? waiting }
+  const progress = running ?? waiting
+  const busy = progress !== null
+  useEffect(() => {
+    if (!busy) callOrThrow('bundles.prepareBuild', {}).catch(() => undefined) // it only makes the next one quicker
+  }, [busy])
+  return { start, cancel: build.cancel, progress }
 }

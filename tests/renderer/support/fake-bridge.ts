@@ -108,6 +108,7 @@ const quiet = (drafts: Map<string, Draft>): Handlers => ({
   'jobs.cancel': () => ({}),
   'reading.prepare': () => ({}),
   'reading.close': () => ({}),
+  'bundles.prepareBuild': () => ({}),
   'app.about': () => ({ version: '0.0.1', electron: '45.4.1', chromium: '140.0.0.0', platform: 'linux' }),
   'drafts.write': ({ key, values }) => {
     drafts.set(key, values)
