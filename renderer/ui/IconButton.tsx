@@ -14,6 +14,7 @@ type IconButtonProps = {
   shortcut?: string | undefined
   pressed?: boolean | undefined
   disabled?: boolean | undefined
+  'aria-expanded'?: boolean | undefined
   ref?: Ref<HTMLButtonElement> | undefined
 }
 

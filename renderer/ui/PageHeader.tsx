@@ -7,12 +7,14 @@ type PageHeaderProps = {
   subtitle?: ReactNode
   actions?: ReactNode
   children?: ReactNode
+  /** One line, for a screen whose work needs the height. */
+  compact?: boolean
 }
 
 /** What this screen is, and what can be done on it. */
-export function PageHeader({ title, eyebrow, subtitle, actions, children }: PageHeaderProps) {
+export function PageHeader({ title, eyebrow, subtitle, actions, children, compact = false }: PageHeaderProps) {
   return (
-    <div className="wm-page-header">
+    <div className="wm-page-header" data-compact={compact || undefined}>
       <div className="wm-page-bar">
         <div className="wm-page-words">
           {eyebrow !== undefined && <div className="wm-page-eyebrow">{eyebrow}</div>}

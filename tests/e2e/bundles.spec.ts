@@ -67,6 +67,12 @@ test('a bundle is put together, made, searched, cleared of what was found, and s
   await page.getByRole('button', { name: /Make a bundle/ }).click()
   await page.getByRole('radio', { name: /Civil/ }).check()
   await page.getByRole('button', { name: /Go to its contents/ }).click()
+  const facts = page.getByLabel('This case', { exact: true })
+  await expect(facts).toContainText('Safe contact')
+  await expect(facts).not.toContainText('Next action') // the builder needs the height
+  await page.getByRole('button', { name: 'All about this case' }).click()
+  await expect(facts).toContainText('Next action')
+  await page.getByRole('button', { name: 'All about this case' }).click()
   const letters = page.getByRole('region', { name: 'Letters and messages' })
   await letters.getByRole('button', { name: 'Documents' }).click()
   await page.getByRole('button', { name: /Choose all/ }).click()

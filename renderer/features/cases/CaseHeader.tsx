@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Case } from '../../../shared/features/cases.ts'
 import { london, type CalendarDay, type Instant } from '../../../shared/kernel/dates.ts'
 import { dayOf, showDay } from '../../../shared/kernel/uk-dates.ts'
@@ -6,8 +7,10 @@ import { ago } from '../../../shared/wording/when.ts'
 import { useToday } from '../../lib/today.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FactStrip, type Fact } from '../../ui/FactStrip.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SectionNav } from '../../ui/SectionNav.tsx'
+import { useLowWindow } from '../../ui/use-low-window.ts'
 import { caseSections, type CasePlace, type CaseSection } from './case-place.ts'
 import { useOrdersFact } from './case-orders.ts'
 import { useComingUp } from './case-dates.ts'
@@ -32,20 +35,38 @@ const sectionWords: Record<CaseSection, string> = {
   history: 'History',
 }
 
-/** Whose case this is and how it stands: always in sight, whatever section is open. */
+/** Whose case this is and how it stands: always in sight, whatever section is open. Short where height is scarce, until asked for. */
 export function CaseHeader({ found, place }: { found: Case; place: CasePlace }) {
+  const isLow = useLowWindow()
+  const [asked, setAsked] = useState(false)
+  const scarce = place.absorbed || isLow
+  const short = scarce && !asked
   return (
     <>
       <PageHeader
+        compact={short}
         eyebrow={`${found.reference} · ${caseStanding(found)} · ${found.ownerName}`}
         title={found.clientName}
         actions={
-          <Button size="small" icon="edit" onClick={place.edit}>
-            Edit case
-          </Button>
+          <>
+            {!short && (
+              <Button size="small" icon="edit" onClick={place.edit}>
+                Edit case
+              </Button>
+            )}
+            {scarce && (
+              <IconButton
+                size="small"
+                icon={short ? 'chevron-down' : 'chevron-up'}
+                label="All about this case"
+                aria-expanded={!short}
+                onClick={() => setAsked(!asked)}
+              />
+            )}
+          </>
         }
       >
-        <FactStrip label="This case" facts={useFacts(found)} />
+        {short ? <FewFacts found={found} /> : <Facts found={found} />}
       </PageHeader>
       <SectionNav
         label="Sections of this case"
@@ -57,8 +78,14 @@ export function CaseHeader({ found, place }: { found: Case; place: CasePlace }) 
   )
 }
 
+/** What must be in sight whatever is done. */
+function FewFacts({ found: { id } }: { found: Case }) {
+  const facts = [useSafeContactFact(id), useRiskFact(id)]
+  return <FactStrip label="This case" facts={facts.filter(fact => fact !== null)} />
+}
+
 /** Eight at most: what an advocate must see before ringing anybody, and then what is late. */
-function useFacts(found: Case): Fact[] {
+function Facts({ found }: { found: Case }) {
   const today = useToday()
   const safeContact = useSafeContactFact(found.id)
   const risk = useRiskFact(found.id)
@@ -67,9 +94,8 @@ function useFacts(found: Case): Fact[] {
   const { nextHearing, nextAction, outcomesMissing } = useComingUp(found)
   const late = useLateFact(found.id, outcomesMissing)
   const lastIncident = { label: 'Last incident', ...lastTime(found.lastIncidentAt, today) }
-  return [safeContact, risk, orders, nextHearing, lastIncident, clientContact, nextAction, late].filter(
-    fact => fact !== null,
-  )
+  const facts = [safeContact, risk, orders, nextHearing, lastIncident, clientContact, nextAction, late]
+  return <FactStrip label="This case" facts={facts.filter(fact => fact !== null)} />
 }
 
 function lastTime(at: Instant | null, today: CalendarDay): Pick<Fact, 'value' | 'note'> {

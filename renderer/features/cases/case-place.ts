@@ -20,16 +20,23 @@ export const caseSections = [
 ] as const
 export type CaseSection = (typeof caseSections)[number]
 
+/** `search`: what the address of that section says. */
+const isAbsorbing = (section: CaseSection, search: object): boolean =>
+  (section === 'bundles' && 'selected' in search && search.selected !== undefined) ||
+  (section === 'documents' && 'mode' in search && search.mode === 'view')
+
 /** Which section of a case is shown, and the ways to the others. */
 export function useCasePlace() {
   const { caseId } = route.useParams()
   const { edit = false } = route.useSearch()
   const navigate = route.useNavigate()
-  const shown = useMatches().at(-1)?.routeId ?? ''
-  const section = caseSections.find(name => shown.endsWith(`/${name}`)) ?? 'overview'
+  const shown = useMatches().at(-1)
+  const section = caseSections.find(name => shown?.routeId.endsWith(`/${name}`)) ?? 'overview'
   return {
     caseId,
     section,
+    /** A bundle or a document is open, which needs all the height there is. */
+    absorbed: shown !== undefined && isAbsorbing(section, shown.search),
     editing: edit === true,
     showingVersions: edit === 'versions',
     edit: () => void navigate({ search: before => ({ ...before, edit: true }) }),
