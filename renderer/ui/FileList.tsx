@@ -6,8 +6,8 @@ export type ListedFile = {
   id: string
   name: string
   details: string
-  /** SHA-256 in hex. The first eight digits are shown; the whole is there to be read and copied. */
-  checksum: string
+  /** SHA-256 in hex. The first eight digits are shown; the whole is there to be read and copied. Missing: not in the vault yet. */
+  checksum?: string
   onOpen?: (() => void) | undefined
   onRemove?: (() => void) | undefined
 }
@@ -29,7 +29,13 @@ export function FileList({ label, files }: { label: string; files: readonly List
               <span className="wm-file-name">{name}</span>
             )}
             <span className="wm-file-details">
-              {details} · SHA-256 <code title={checksum}>{checksum.slice(0, 8)}…</code>
+              {details}
+              {checksum !== undefined && (
+                <>
+                  {' '}
+                  · SHA-256 <code title={checksum}>{checksum.slice(0, 8)}…</code>
+                </>
+              )}
             </span>
           </div>
           {onRemove && <IconButton icon="close" label={`Take off ${name}`} size="small" onClick={onRemove} />}

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { lock } from './lock.ts'
@@ -90,4 +90,47 @@ test('a file is attached, listed with its checksum, taken off and put back', asy
   await expect(files).toBeHidden()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(files).toContainText('Doorbell still.jpg')
+})
+
+test('files chosen in the form go with the save; one that is gone is named; after a lock the form asks for them again', async ({
+  unlocked,
+}, info) => {
+  const { electron } = unlocked
+  const paths = ['Doorbell still.jpg', 'Voicemail.txt'].map(name => join(info.outputPath(), name))
+  for (const path of paths) writeFileSync(path, 'not really a picture')
+  const answer = () =>
+    electron.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+    }, paths)
+  await answer()
+  await unlocked.window.getByText('Alex Example').click()
+  await unlocked.window.getByRole('link', { name: 'Incidents' }).click()
+  await unlocked.window.getByRole('button', { name: 'Record an incident' }).first().click()
+  const formOf = (page: Page) => page.getByRole('form', { name: 'Record an incident' })
+  const waitingIn = (page: Page) => formOf(page).getByRole('list', { name: 'Files to attach' })
+  await formOf(unlocked.window).getByLabel('What the client said').fill(words)
+  await formOf(unlocked.window).getByRole('button', { name: 'Choose files' }).click()
+  await expect(waitingIn(unlocked.window)).toContainText('Attached when you save')
+  await unlocked.window.getByRole('button', { name: 'Close', exact: true }).first().click()
+  await unlocked.window.getByRole('button', { name: 'Leave', exact: true }).click()
+  await unlocked.window.getByRole('button', { name: 'Record an incident' }).first().click()
+  await expect(waitingIn(unlocked.window).getByText('Attached when you save')).toHaveCount(2)
+
+  const locked = await lock(electron)
+  await locked.unlock(unlocked.passphrase)
+  const { page } = locked
+  await expect(waitingIn(page).getByText(/Waymark was locked in between/)).toHaveCount(2)
+  await answer()
+  await formOf(page).getByRole('button', { name: 'Choose files' }).click()
+  await expect(waitingIn(page).getByText('Attached when you save')).toHaveCount(2)
+  await expect(waitingIn(page).getByText(/locked in between/)).toHaveCount(0)
+  await formOf(page).getByText('The client', { exact: true }).click()
+  await formOf(page).getByText('Not known', { exact: true }).first().click()
+  await formOf(page).getByText('No, to be completed').click()
+  rmSync(paths[1] ?? '')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('list', { name: 'Attached files' })).toContainText('Doorbell still.jpg')
+  const problems = page.getByText('Not every file could be added')
+  await expect(problems).toBeVisible()
+  await expect(page.getByText(/^Voicemail.txt:/)).toBeVisible()
 })

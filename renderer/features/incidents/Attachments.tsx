@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Attachment } from '../../../shared/features/attachments.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import type { EventId } from '../../../shared/kernel/ids.ts'
@@ -11,6 +11,7 @@ import { AddFiles } from '../../ui/AddFiles.tsx'
 import { useAddingFiles } from '../../ui/adding-files.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { takeHandedFiles } from '../../ui/form-files.ts'
 import { FileList } from '../../ui/FileList.tsx'
 import { Stack } from '../../ui/Layout.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -27,6 +28,16 @@ export function Attachments({ eventId, place, editable }: AttachmentsProps) {
     one: 'File attached',
     many: count => `${String(count)} files attached`,
   })
+  // What was chosen in the form before the record was saved.
+  const takeHanded = useEffectEvent(() =>
+    adding.start(
+      takeHandedFiles(eventId).map(({ name, token }) => ({
+        name,
+        add: async () => job.mutateAsync({ eventId, file: await token() }),
+      })),
+    ),
+  )
+  useEffect(() => takeHanded(), [eventId])
   const any = files.total > 0
   useEffect(() => {
     if (any) prepareReading()

@@ -1,6 +1,7 @@
 import type { Incident } from '../../../shared/features/incidents.ts'
 import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
+import { handFilesOver } from '../../ui/form-files.ts'
 import { toTyped } from './incident-answers.ts'
 import { combine, diffOf } from './incident-fields.ts'
 import { IncidentFields, useIncidentForm } from './IncidentFields.tsx'
@@ -16,7 +17,15 @@ export function EditIncident({ incident, place }: { incident: Incident; place: I
       form={form}
       saving={update}
       save={(draft, revision, onSuccess) =>
-        update.mutate({ id: incident.id, revision, incident: draft }, { onSuccess })
+        update.mutate(
+          { id: incident.id, revision, incident: draft },
+          {
+            onSuccess: answer => {
+              if (answer.outcome === 'saved') handFilesOver(form.draftKey, incident.id)
+              onSuccess(answer)
+            },
+          },
+        )
       }
       draftOf={answers => answers.incident}
       toTyped={toTyped}

@@ -11,15 +11,23 @@ import { CheckGroupsField } from '../../ui/CheckGroupsField.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { useDraftForm } from '../../ui/draft-form.ts'
+import { FilesField } from '../../ui/FilesField.tsx'
 import { FieldRow, FormSection } from '../../ui/Form.tsx'
+import { forgetFormFiles } from '../../ui/form-files.ts'
 import { missingWords } from '../../ui/KnownField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { WhenField } from '../../ui/WhenField.tsx'
 import { IncidentAnswers, type TypedIncident } from './incident-answers.ts'
 
 /** The form of an incident: new or edited, the questions are the same. */
-export const useIncidentForm = (draftKey: string, start: TypedIncident) =>
-  useDraftForm(IncidentAnswers, draftKey, start)
+export function useIncidentForm(draftKey: string, start: TypedIncident) {
+  const form = useDraftForm(IncidentAnswers, draftKey, start)
+  const discardDraft = () => {
+    forgetFormFiles(draftKey)
+    return form.discardDraft()
+  }
+  return { ...form, draftKey, discardDraft }
+}
 export type IncidentForm = ReturnType<typeof useIncidentForm>
 
 export const behaviourChoices = behaviourGroups.map(({ id, label }) => ({
@@ -84,6 +92,17 @@ export function IncidentFields({ form }: { form: IncidentForm }) {
         />
       </FormSection>
       <EffectAndOrders form={form} />
+      <FormSection title="Files" hint="Photos, screenshots, messages. Copies are sealed in the vault when you save.">
+        <FilesField label="Files to attach" draftKey={form.draftKey} {...form.getInputProps('files')} />
+      </FormSection>
+      <FormSection title="This record">
+        <ChoiceField
+          label="Is this record complete?"
+          options={completeOptions}
+          look="segmented"
+          {...form.getInputProps('finished')}
+        />
+      </FormSection>
     </>
   )
 }
@@ -118,14 +137,6 @@ function EffectAndOrders({ form }: { form: IncidentForm }) {
           </FieldRow>
         )}
         <ChoiceField label={questions.orderBreached} options={answeredWords} {...form.getInputProps('orderBreached')} />
-      </FormSection>
-      <FormSection title="This record">
-        <ChoiceField
-          label="Is this record complete?"
-          options={completeOptions}
-          look="segmented"
-          {...form.getInputProps('finished')}
-        />
       </FormSection>
     </>
   )

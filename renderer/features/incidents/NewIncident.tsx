@@ -1,6 +1,7 @@
 import { useCommand } from '../../lib/api.ts'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { DraftForm, forget } from '../../ui/DraftForm.tsx'
+import { handFilesOver } from '../../ui/form-files.ts'
 import { focusList } from '../../ui/list-focus.ts'
 import { toast } from '../../ui/toast.ts'
 import { blankIncident } from './incident-answers.ts'
@@ -17,12 +18,14 @@ export function NewIncident({ place }: { place: IncidentPlace }) {
     record.mutate(
       { caseId: place.caseId, incident },
       {
-        onSuccess: ({ id }) =>
+        onSuccess: ({ id }) => {
+          handFilesOver(form.draftKey, id)
           void forget(form).then(() => {
             toast('Incident recorded')
             place.select(id)
             focusList()
-          }),
+          })
+        },
       },
     ),
   )

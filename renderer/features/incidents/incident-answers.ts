@@ -38,8 +38,10 @@ export const IncidentAnswers = z
     reference: optionalWords(60),
     orderBreached: chosen(Answered, 'Say whether it breached an order or bail.'),
     finished: chosen(YesNo, 'Say whether it is complete.'),
+    /** Names of the files that go with the save: no part of the record, but half-typed like the rest. */
+    files: z.array(z.string()),
   })
-  .transform(({ revision, fear, finished, ...rest }) => {
+  .transform(({ revision, fear, finished, files: _, ...rest }) => {
     const level = Fear.safeParse(fear).data ?? null
     const missing = Missing.safeParse(fear).data ?? null
     return { revision, incident: { ...rest, fear: { value: level, missing }, finished: finished === 'yes' } }
@@ -72,6 +74,7 @@ export const blankIncident: TypedIncident = {
   reference: null,
   orderBreached: 'not-asked',
   finished: 'yes',
+  files: [],
 }
 
 /** A stored incident as it would have been typed, to be corrected from this revision on. */
@@ -82,6 +85,7 @@ export const toTyped = (incident: IncidentDraft, revision: number): TypedInciden
   fear: incident.fear.value ?? incident.fear.missing,
   reportedOn: dayToTyped(incident.reportedOn),
   finished: incident.finished ? 'yes' : 'no',
+  files: [],
 })
 
 /** The part of a record that people decide. */
