@@ -7,7 +7,8 @@ export const CaseloadRule = z.strictObject({
   id: z.string().regex(/^[A-Z0-9-]+$/),
   openCases: z.int().positive(),
   says: z.string().min(1),
-  effectiveFrom: CalendarDay,
+  /** Null: guidance without a date, which no law brings into force. */
+  effectiveFrom: CalendarDay.nullable(),
   effectiveTo: CalendarDay.nullable(), // both days included
   source: z.string().min(1),
   status: z.enum(['verified', 'secondary', 'unverified']),
@@ -24,5 +25,6 @@ const shipped = CaseloadPack.parse(pack).rules
 /** The yardstick as it stands on a day. Null: none then, so nobody is compared with one. */
 export const caseloadRuleOn = (day: CalendarDay): CaseloadRule | null =>
   shipped.find(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo),
+    ({ effectiveFrom, effectiveTo }) =>
+      (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day <= effectiveTo),
   ) ?? null

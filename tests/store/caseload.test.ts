@@ -189,5 +189,7 @@ test('the load of everyone, the heaviest first, with the yardstick of domain F1.
   expect(loads.map(({ name }) => name)).toEqual(['Robin Example', 'Sam Example'])
   expect(loads[0]).toMatchObject({ open: rows({ owner: 'mine' }).length, highRisk: 0, active: true })
   expect(loads[1]?.open).toBe(1)
-  expect(caseloadRuleOn(today)).toMatchObject({ openCases: 25, status: 'secondary' })
+  // Guidance without a date is no law that came into force: it is the yardstick for any day.
+  for (const day of [today, '2019-01-01' as never])
+    expect(caseloadRuleOn(day)).toMatchObject({ openCases: 25, status: 'secondary', effectiveFrom: null })
 })
