@@ -25,6 +25,7 @@ export const Offence = z.strictObject({
   ]),
   /** What to look at before relying on this row. */
   check: z.string().min(1).max(200).nullable(),
+  /** Both days included. Null: not known, or older than any report here. */
   effectiveFrom: CalendarDay.nullable(),
   effectiveTo: CalendarDay.nullable(),
   status: z.enum(['verified', 'secondary', 'unverified']),
@@ -49,3 +50,7 @@ export const offences: readonly Offence[] = pack.offences as Offence[] // held t
 const byId = new Map(offences.map(offence => [offence.id, offence]))
 /** The offence of that id; undefined where the pack has none, such as one from an organisation's own. */
 export const offenceOf = (id: string): Offence | undefined => byId.get(id)
+
+/** Whether an offence was law on a day. Where the pack has no dates for it, it counts as law. */
+export const wasLawOn = ({ effectiveFrom, effectiveTo }: Offence, day: CalendarDay): boolean =>
+  (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day <= effectiveTo)

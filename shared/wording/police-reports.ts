@@ -8,9 +8,10 @@ import type {
 } from '../features/police-reports.ts'
 import { isOpen } from '../features/police-reports.ts'
 import type { CalendarDay } from '../kernel/dates.ts'
+import type { When } from '../kernel/event.ts'
 import type { Known } from '../kernel/known.ts'
-import { daysBetween, showDay } from '../kernel/uk-dates.ts'
-import { offenceOf, type Offence } from '../rules/offences.ts'
+import { dayOf, daysBetween, showDay } from '../kernel/uk-dates.ts'
+import { offenceOf, wasLawOn, type Offence } from '../rules/offences.ts'
 import { outcomeOf } from '../rules/outcome-codes.ts'
 import type { TimeLimit } from '../rules/time-limits.ts'
 import { ago, count } from './when.ts'
@@ -106,6 +107,20 @@ export function silenceSentences({ open, now, longest }: ReportSilence): string[
 /** In a column: No word for 16 days. Empty where there is no running silence. */
 export const silenceShort = (silence: ReportSilence | undefined): string =>
   silence?.now ? `No word for ${silence.now.exact ? '' : 'about '}${count(silence.now.days, 'day')}` : ''
+
+/** What has to be said of an offence that was no law on the day of the report. Null where it was, or the day is not known. */
+export function notLawWords(id: string, reportedOn: CalendarDay | null): string | null {
+  const offence = offenceOf(id)
+  if (!offence || reportedOn === null || wasLawOn(offence, reportedOn)) return null
+  const { effectiveFrom, effectiveTo } = offence
+  if (effectiveFrom !== null && reportedOn < effectiveFrom)
+    return `Not yet law on the day of the report: from ${showDay(effectiveFrom)}`
+  return `May no longer be law on the day of the report: known until ${effectiveTo === null ? 'then' : showDay(effectiveTo)}`
+}
+
+/** The last day on which a report can have been made. Null where nobody knows. */
+export const reportDay = ({ from, to, zone }: When): CalendarDay | null =>
+  from === null ? null : dayOf(to ?? from, zone)
 
 /** Either court, at most 10 years. Check: … Null for what the pack has not. */
 export function offenceFacts(id: string): string | null {

@@ -88,6 +88,22 @@ test('an empty form says what it needs; an offence by its words becomes that off
   })
 })
 
+test('an offence that was no law on the day of the report is marked, with the day from which it was', async () => {
+  const { user } = await openApp(`${path}?mode=new`)
+  await screen.findByRole('form', { name: 'Record a police report' })
+  const believed = screen.getByRole('combobox', { name: /What you believe it to be/ })
+  const offered = async () => {
+    await user.click(believed)
+    fill(believed, 'serious harm')
+    return (await screen.findByRole('option', { name: /serious harm/ })).textContent
+  }
+  expect(await offered()).toBe('Message threatening death or serious harm (s181)')
+  fill(inGroup(/^Reported/).getByLabelText('Date'), '5/10/23')
+  expect(await offered()).toMatch(/Not yet law on the day of the report: from 31 Jan 2024/)
+  await user.click(screen.getByRole('option', { name: /serious harm/ }))
+  expect(screen.getByText('Not yet law on the day of the report: from 31 Jan 2024')).toBeTruthy()
+})
+
 test('dates that can’t be are told beside their questions, all at once, and nothing is lost', async () => {
   const report = theReport(1, { outcome: { code: 16, on: null, subCode: null, reason: null } })
   const { user, bridge } = await openApp(`${path}?selected=${report.id}&mode=edit`, work => {

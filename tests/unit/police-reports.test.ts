@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CalendarDay } from '../../shared/kernel/dates.ts'
+import type { When } from '../../shared/kernel/event.ts'
 import pack from '../../shared/rules/offences.json' with { type: 'json' }
 import { offenceOf, OffencePack, offences } from '../../shared/rules/offences.ts'
 import codes from '../../shared/rules/outcome-codes.json' with { type: 'json' }
@@ -8,7 +9,9 @@ import { silencesOf, type Dated } from '../../shared/rules/silences.ts'
 import {
   clockWords,
   differenceWords,
+  notLawWords,
   outcomeWords,
+  reportDay,
   silenceLine,
   summaryOffences,
   undatedWords,
@@ -36,6 +39,26 @@ describe('the packs', () => {
     expect(outcomeCodes.map(({ code }) => code)).toEqual(Array.from({ length: 23 }, (_, code) => code))
     expect(outcomeOf(0)?.group).toBe('open')
     expect(outcomeCodes.filter(({ group }) => group === 'open')).toHaveLength(1)
+  })
+})
+
+describe('an offence on the day of the report', () => {
+  test('is told to be no law yet, or no longer known to be, on the days before and after its own, both included', () => {
+    const said = (id: string, reportedOn: string) => notLawWords(id, day(reportedOn))
+    expect(said('OFF-OSA181', '2024-01-30')).toBe('Not yet law on the day of the report: from 31 Jan 2024')
+    expect(said('OFF-OSA181', '2024-01-31')).toBeNull()
+    expect(said('OFF-DAPO', '2026-03-31')).toBeNull()
+    expect(said('OFF-DAPO', '2026-04-01')).toBe(
+      'May no longer be law on the day of the report: known until 31 Mar 2026',
+    )
+    expect(said('OFF-PHA2', '1998-01-01')).toBeNull() // the pack has no date for it
+    expect(notLawWords('OFF-OSA181', null)).toBeNull()
+  })
+
+  test('counts the last day that a report between two days can have been made on', () => {
+    const between = { from: '2024-01-29T00:00:00.000Z', to: '2024-02-01T00:00:00.000Z', precision: 'range', zone: 'Europe/London' } // prettier-ignore
+    expect(reportDay(between as When)).toBe('2024-02-01')
+    expect(reportDay({ from: null, to: null, precision: 'unknown', zone: 'Europe/London' } as When)).toBeNull()
   })
 })
 

@@ -6,12 +6,14 @@ import { channelWords } from '../../../shared/wording/police-contacts.ts'
 import {
   clockWords,
   differenceWords,
+  notLawWords,
   offenceFacts,
   offenceName,
   outcomeWords,
   policeReportQuestions as questions,
   reclassificationWords,
   recordedWords,
+  reportDay,
   silenceSentences,
   summaryOffences,
 } from '../../../shared/wording/police-reports.ts'
@@ -92,7 +94,15 @@ export function PoliceReportDetail({ report, silence, place, actions, menu, clos
   )
 }
 
-function classification({ recordedAs, recordedOn, believedToBe, reclassifications }: PoliceReport): Property[] {
+/** What is known of an offence, and whether it was law on the day of the report. */
+function offenceNote(id: string | null, { when }: PoliceReport): string | undefined {
+  if (id === null) return undefined
+  const notLaw = notLawWords(id, reportDay(when))
+  return [notLaw && `${notLaw}.`, offenceFacts(id)].filter(Boolean).join(' ') || undefined
+}
+
+function classification(report: PoliceReport): Property[] {
+  const { recordedAs, recordedOn, believedToBe, reclassifications } = report
   const { offence, note } = believedToBe
   const recorded = recordedAs.value?.offence ?? null
   const rows: Property[] = [
@@ -100,13 +110,13 @@ function classification({ recordedAs, recordedOn, believedToBe, reclassification
       label: questions.recordedAs,
       value: recorded === null ? recordedWords(recordedAs) : offenceName(recorded),
       missing: recordedAs.missing,
-      note: (recorded && offenceFacts(recorded)) ?? undefined,
+      note: offenceNote(recorded, report),
     },
     { label: questions.recordedOn, value: recordedOn && showDay(recordedOn) },
     {
       label: questions.believedToBe,
       value: offence && offenceName(offence),
-      note: (offence && offenceFacts(offence)) ?? undefined,
+      note: offenceNote(offence, report),
     },
   ]
   if (note !== null) rows.push({ label: 'Why you believe so', value: <Prose>{note}</Prose> })

@@ -1,13 +1,16 @@
 import { policeForceNames } from '../../../shared/rules/police-forces.ts'
+import type { CalendarDay } from '../../../shared/kernel/dates.ts'
 import type { EventId } from '../../../shared/kernel/ids.ts'
 import { offences } from '../../../shared/rules/offences.ts'
 import { outcomeCodes } from '../../../shared/rules/outcome-codes.ts'
 import { yesNoWords } from '../../../shared/wording/orders.ts'
 import { channelWords } from '../../../shared/wording/police-contacts.ts'
 import {
+  notLawWords,
   offenceName,
   policeReportHints as hints,
   policeReportQuestions as questions,
+  reportDay,
 } from '../../../shared/wording/police-reports.ts'
 import { useLinkable, useLinked } from '../../lib/linked-records.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -17,18 +20,24 @@ import { KnownField } from '../../ui/KnownField.tsx'
 import { LinkedRecordsField } from '../../ui/LinkedRecordsField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { WhenText } from '../../ui/typed-dates.ts'
 import { WhenField } from '../../ui/WhenField.tsx'
 import { ReclassificationFields } from './ReclassificationFields.tsx'
 import type { ReportForm } from './police-report-form.ts'
 import type { PoliceReportPlace } from './police-report-place.ts'
 
 const linkable = ['police-contact', 'incident', 'breach'] as const
-const offenceNames = offences.map(({ id }) => offenceName(id))
-const offenceOptions = offences.map(({ id, mode }) => ({
-  value: id,
-  label: offenceName(id),
-  group: mode === 'summary' ? 'Only in a magistrates’ court' : 'In either court',
-}))
+const courtGroup = (mode: string): string => (mode === 'summary' ? 'Only in a magistrates’ court' : 'In either court')
+/** The offences of the list, those that were no law on the day of the report last and marked. */
+const offenceOptions = (reportedOn: CalendarDay | null) =>
+  offences
+    .map(({ id, mode }) => {
+      const notLaw = notLawWords(id, reportedOn)
+      const label = notLaw === null ? offenceName(id) : `${offenceName(id)}. ${notLaw}`
+      return { value: id, label, group: notLaw === null ? courtGroup(mode) : 'Not law on the day of the report' }
+    })
+    .toSorted((one, other) => groupOrder.indexOf(one.group) - groupOrder.indexOf(other.group))
+const groupOrder = [courtGroup('summary'), courtGroup('either-way'), 'Not law on the day of the report']
 const outcomeOptions = outcomeCodes.map(({ code, label }) => ({
   value: String(code),
   label: `${String(code)}: ${label}`,
@@ -110,19 +119,23 @@ function WhoQuestions({ form }: { form: ReportForm }) {
 }
 
 function CrimeQuestions({ form }: { form: ReportForm }) {
+  const { when, believedOffence } = form.values
+  const read = WhenText.safeParse(when).data
+  const reportedOn = read ? reportDay(read) : null
+  const law = offences.filter(({ id }) => notLawWords(id, reportedOn) === null)
   return (
     <FormSection title="What it was recorded as">
       <KnownField
         label={questions.recordedAs}
         hint={hints.recordedAs}
-        suggestions={offenceNames}
+        suggestions={law.map(({ id }) => offenceName(id))}
         {...form.getInputProps('recordedAs')}
       />
       <DayField label={questions.recordedOn} optional {...form.getInputProps('recordedOn')} />
       <SelectField
         label={questions.believedToBe}
-        hint={hints.believedToBe}
-        options={offenceOptions}
+        hint={(believedOffence && notLawWords(believedOffence, reportedOn)) ?? hints.believedToBe}
+        options={offenceOptions(reportedOn)}
         width="full"
         optional
         emptyLabel="Type to find"
