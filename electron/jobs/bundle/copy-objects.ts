@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { PDFDocument, PDFObject } from 'mupdf'
 import { bareJpeg } from './jpeg.ts'
 import type { PdfFile } from './pdf-file.ts'
+import { withoutSaid } from './said-beside.ts'
 import {
   isDictionary,
   isList,
@@ -19,6 +20,10 @@ const mostObjects = 500_000
 /** What a page does not need to be seen: actions, scripts, attachments, other files, notes of editors, and the way back up. */
 const neverCopied = new Set(['A', 'AA', 'AF', 'Alternates', 'B', 'EF', 'F', 'FDecodeParms', 'FFilter', 'JS', 'LastModified',
   'Measure', 'Metadata', 'OC', 'OPI', 'Parent', 'PieceInfo', 'PtData', 'Ref', 'StructParent', 'StructParents', 'Thumb']) // prettier-ignore
+
+/** Whose texts a page needs to be drawn. Any other is a word of somebody's that is never seen. */
+const textsNeeded = new Set(['CharSet', 'Ordering', 'Panose', 'Registry'])
+const isText = (value: PdfValue): boolean => typeof value === 'string' && /^[(<]/.test(value)
 
 /** Below these the names are the page's own, whatever they are. */
 const namesOfPage = new Set([
@@ -58,7 +63,7 @@ export function objectCopier(source: PDFDocument, { file, keepAll = false, known
   const stream = (value: PDFObject): { entries: PdfDictionary; bytes: Uint8Array } => {
     const parsed = parsePdf(value.resolve().toString(true, true))
     const given = isDictionary(parsed) ? parsed : new Map<string, PdfValue>()
-    const { bytes, filter, wasDamaged } = checkedBytes(value, given)
+    const { bytes, filter, wasDamaged } = keepAll ? checkedBytes(value, given) : quietBytes(value, given)
     mended ||= wasDamaged
     const entries = new Map(clean.dictionary(given))
     entries.delete('Length')
@@ -105,14 +110,18 @@ function cleaner({ file, keepAll, copied, waiting }: Cleaning) {
   const value = (given: PdfValue, isNames: boolean): PdfValue => {
     if (typeof given === 'string') return given
     if (isReference(given)) return target(given, isNames)
-    return isList(given) ? given.map(item => value(item, false)) : dictionary(given, isNames)
+    if (!isList(given)) return dictionary(given, isNames)
+    // Of all lists only that of a table of colours has a text in it that is needed.
+    const kept = keepAll || given[0] === '/Indexed' ? given : given.filter(item => !isText(item))
+    return kept.map(item => value(item, false))
   }
   const dictionary = (entries: PdfDictionary, isNames = false): PdfDictionary => {
     const type = entries.get('Type')
     if (type === '/OCG' || type === '/OCMD') return layer
     const kept = new Map<string, PdfValue>()
     for (const [name, item] of entries)
-      if (isNames || keepAll || !neverCopied.has(name)) kept.set(name, value(item, !isNames && namesOfPage.has(name)))
+      if (keepAll || ((isNames || !neverCopied.has(name)) && (!isText(item) || textsNeeded.has(name))))
+        kept.set(name, value(item, !isNames && namesOfPage.has(name)))
     return kept
   }
   return { value, dictionary }
@@ -124,6 +133,15 @@ const layer: PdfDictionary = new Map([
 ])
 
 type Checked = { bytes: Uint8Array; /** Null: packed anew. */ filter: PdfValue | null; wasDamaged: boolean }
+
+/** The same, and where it holds drawing commands without what these say beside what they draw. */
+function quietBytes(value: PDFObject, entries: PdfDictionary): Checked {
+  const checked = checkedBytes(value, entries)
+  if (entries.get('Subtype') !== '/Form' && !entries.has('PatternType')) return checked
+  const isPlain = checked.filter === null || !entries.has('DecodeParms')
+  const quiet = withoutSaid(inflateSync(isPlain ? checked.bytes : repacked(value)))
+  return quiet ? { ...checked, bytes: deflateSync(quiet), filter: null } : checked
+}
 
 /** Raw where a reader will be able to unpack it, else what MuPDF makes of it, packed anew. Throws for a bomb. */
 function checkedBytes(value: PDFObject, entries: PdfDictionary): Checked {

@@ -7,6 +7,7 @@ import type { BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
 import { largestStream, objectCopier, type Copier } from './copy-objects.ts'
 import { boxOf, inverse, joined, touches, type Box, type Matrix } from './geometry.ts'
 import { scanPage, type Finding } from './page-scan.ts'
+import { drawnOnly, type DrawnOnly } from './drawn-only.ts'
 import { removeOutside } from './outside.ts'
 import type { PdfFile } from './pdf-file.ts'
 import {
@@ -21,6 +22,7 @@ import {
 } from './pdf-value.ts'
 import { readPage, type PageEntries } from './page-list.ts'
 import { Refusal, rethrowIfFatal } from './refusal.ts'
+import { withoutSaid } from './said-beside.ts'
 import { numberZone, placeBesideNumber, placeOnSheet, upright, type Placed, type Sheet } from './sheet.ts'
 import type { Source } from './inputs.ts'
 
@@ -43,7 +45,8 @@ export type Into = { file: PdfFile; corner: BundleProfile['stamp']['corner'] }
 /** Copies every page of a document. What is damaged is mended, drawn as a picture, or noted as unreadable. */
 export function* copyPages({ pdf, pages, notes }: Source, into: Into): Generator<CopiedPage> {
   const copier = objectCopier(pdf, { file: into.file })
-  for (const [at, entries] of pages.entries()) yield copiedPage({ pdf, at, entries, copier, notes }, into)
+  const drawn = drawnOnly(pdf)
+  for (const [at, entries] of pages.entries()) yield copiedPage({ pdf, at, entries, copier, drawn, notes }, into)
   if (copier.mended()) notes.add('repaired')
 }
 
@@ -52,6 +55,7 @@ type PageSource = {
   at: number
   entries: PageEntries
   copier: Copier
+  drawn: DrawnOnly
   notes: Set<BundleProblemCode>
 }
 
@@ -95,7 +99,7 @@ function faithfulPage(source: PageSource, into: Into): CopiedPage {
         Type: '/XObject',
         Subtype: '/Form',
         BBox: boxOf([0, 0, seen.size.width, seen.size.height], toPage).map(pdfNumber),
-        Resources: copier.copyParsed(entries.get('Resources') ?? new Map<string, PdfValue>()),
+        Resources: copier.copyParsed(source.drawn(entries.get('Resources') ?? noResources, contents.decoded)),
         Filter: '/FlateDecode',
       }),
       contents.bytes,
@@ -106,6 +110,7 @@ function faithfulPage(source: PageSource, into: Into): CopiedPage {
     release(page)
   }
 }
+const noResources: PdfValue = new Map<string, PdfValue>()
 const release = (page: PDFPage | null): void => page?.destroy()
 
 type Seen = { size: Sheet; matrix: Matrix }
@@ -149,7 +154,7 @@ function streamContents(stream: PDFObject, notes: Set<BundleProblemCode>): Conte
   const raw = Buffer.from(buffer.asUint8Array())
   buffer.destroy()
   const decoded = inflatedOrNull(raw)
-  if (decoded) return { bytes: raw, decoded }
+  if (decoded) return withoutSaid(decoded) ? packedAnew([decoded]) : { bytes: raw, decoded }
   notes.add('repaired')
   return packedAnew([decodedStream(stream)])
 }
@@ -176,7 +181,8 @@ function decodedStream(stream: PDFObject): Buffer {
 }
 
 function packedAnew(pieces: readonly Buffer[]): Contents {
-  const decoded = Buffer.concat(pieces.flatMap(piece => [piece, Buffer.from('\n')]))
+  const joined = Buffer.concat(pieces.flatMap(piece => [piece, Buffer.from('\n')]))
+  const decoded = withoutSaid(joined) ?? joined
   return { bytes: deflateSync(decoded), decoded }
 }
 
