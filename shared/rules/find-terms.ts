@@ -1,35 +1,79 @@
 /** A text as it is searched: made once, however many terms are looked for in it. */
-export type Searchable = { plain: string; words: string; compact: string }
+export type Searchable = {
+  /** Words with single spaces between and around them. */
+  words: string
+  /** The same without the spaces. */
+  compact: string
+  /** Both with the letters that pass for digits taken for those. */
+  figureWords: string
+  figures: string
+}
 /** Whether a term is in a text, however it is spaced, cased or punctuated there. */
 export type Finds = (text: Searchable) => boolean
 
 export function searchable(text: string): Searchable {
-  const words = asWords(text)
-  return { plain: text.normalize('NFKD'), words: ` ${words} `, compact: words.replaceAll(' ', '') }
+  const words = ` ${asWords(text)} `
+  const figureWords = asFigures(words)
+  return { words, figureWords, compact: words.replaceAll(' ', ''), figures: figureWords.replaceAll(' ', '') }
 }
+
+// How long a term must be to be looked for other than as words of its own: with spaces anywhere in it, inside what was run
+// together, and there with letters for digits. Shorter ones stand by chance in many texts.
+const [shortestTorn, shortestInside, shortestInFigures] = [4, 6, 8]
 
 /** Null for what is too short to search for: it would be everywhere. */
 export function finderOf(term: string): Finds | null {
-  const digits = term.replace(/\D/g, '')
-  if (digits.length >= 9 && !/\p{L}/u.test(term)) return numberFinder(digits)
   const words = asWords(term)
   const compact = words.replaceAll(' ', '')
   if (compact.length < 2) return null
-  // A short word alone is part of many others; a longer one may have been torn apart by how it was set.
-  return text => text.words.includes(` ${words} `) || (compact.length >= 6 && text.compact.includes(compact))
+  if (/^\d{9,}$/.test(compact)) return ({ figures }) => figures.includes(compact.slice(-9)) // with or without its country
+  const whole = ` ${words} `
+  if (compact.length < shortestTorn) return text => text.words.includes(whole)
+  const hasFigure = /\d/.test(compact)
+  const wanted = hasFigure ? asFigures(compact) : compact
+  const torn = new RegExp(` ${Array.from(wanted).join(' ?')} `, 'u')
+  return text =>
+    torn.test(hasFigure ? text.figureWords : text.words) ||
+    (compact.length >= shortestInside && text.compact.includes(compact)) ||
+    (hasFigure && compact.length >= shortestInFigures && text.figures.includes(wanted))
 }
 
-/** A telephone number with or without its country, in any grouping. */
-function numberFinder(digits: string): Finds {
-  const known = digits.slice(-9)
-  const pattern = new RegExp(Array.from(known).join('[^\\p{L}\\d]{0,3}'), 'u')
-  return ({ plain }) => pattern.test(plain)
-}
+const passing: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', z: '2', s: '5', b: '8' }
+/** Folded words with the letters that people, and bad scans, write for digits taken for those: a letter O for a zero. */
+export const asFigures = (words: string): string => words.replace(/[oilzsb]/g, letter => passing[letter] ?? letter)
 
 const asWords = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/**
+ * A text in small plain letters and digits: no accents, no marks that are not seen, digits of any script as 0 to 9, and Greek and
+ * Cyrillic letters that look like Latin ones as those.
+ */
+export const foldText = (text: string): string =>
+  isAscii.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{Cf}]/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{ASCII}]/gu, character => lookalikes.get(character) ?? digitOf(character))
+const isAscii = /^\p{ASCII}*$/u
+
+const lookalikes: ReadonlyMap<string, string> = new Map(
+  Array.from('авгеорсхукмнтіјѕԁɡһӏαειοκντυχρ', (letter, at) => [
+    letter,
+    'abreopcxykmhtijsdghlaeiokvtuxp'[at] ?? letter,
+  ]),
+)
+
+const isDigit = /^\p{Nd}$/u
+/** A digit of any script as one of ours: each script has its ten in a row, from zero on. Anything else stays as it is. */
+function digitOf(character: string): string {
+  if (!isDigit.test(character)) return character
+  const code = character.codePointAt(0) ?? 0
+  let value = 0
+  while (value < 9 && isDigit.test(String.fromCodePoint(code - value - 1))) value += 1
+  return String(value)
+}

@@ -7,11 +7,13 @@ import { prepareJob, startJob } from '../../electron/jobs/job-host.ts'
 
 const entry = join(import.meta.dirname, '../../electron/jobs/job.ts')
 
+export type JobFigures = { ms: number; before: number; peak: number; done: unknown }
+
 /**
- * Runs a job in a warm process of its own, as the app does. Answers milliseconds from handing the work over to its end, and bytes of
- * memory that the process held before and at most.
+ * Runs a job in a warm process of its own, as the app does. Answers milliseconds from handing the work over to its end, bytes of
+ * memory that the process held before and at most, and what the job answered.
  */
-export async function jobOnce(job: string, work: unknown): Promise<{ ms: number; before: number; peak: number }> {
+export async function jobOnce(job: string, work: unknown): Promise<JobFigures> {
   const channel = startChildProcess({ entry, node: process.execPath, stderr: 'inherit' })
   prepareJob(channel, job)
   await untilIdle(channel)
@@ -23,10 +25,10 @@ export async function jobOnce(job: string, work: unknown): Promise<{ ms: number;
     channel.kill()
   }
   const held: Channel = { ...channel, pid: channel.pid, kill }
-  await startJob({ channel: held, job, work, onProgress: () => undefined }).done
+  const done = await startJob({ channel: held, job, work, onProgress: () => undefined }).done
   const ms = performance.now() - began
   await pause(50)
-  return { ms, before, peak }
+  return { ms, before, peak, done }
 }
 
 /** Waits until a process has used no processor for a while: it is up and ready. */

@@ -14,7 +14,7 @@ const edge = 60
 const smallest = 10
 
 export function findNumbers(read: ReadBundle): Numbered {
-  const labels = labelsOf(read)
+  const labels = labelsOf(read.labels, read.pages.length)
   const stamps = read.pages.map((page, at) => stampOn(page, labels[at] ?? ''))
   const firstPlain = read.pages.findIndex(({ links }) => links.length === 0)
   const targets = read.pages[0]?.links.flatMap(({ page }) => page ?? []) ?? []
@@ -24,9 +24,11 @@ export function findNumbers(read: ReadBundle): Numbered {
 }
 
 /** Where a PDF has no labels, readers show the pages' own numbers. */
-const labelsOf = ({ labels, pages }: ReadBundle): readonly string[] => labels ?? pages.map((_, at) => String(at + 1))
+export const labelsOf = (labels: ReadBundle['labels'], pages: number): readonly string[] =>
+  labels ?? Array.from({ length: pages }, (_, at) => String(at + 1))
 
-function stampOn({ pieces, width, height }: ReadPage, label: string): Stamp | null {
+/** The number of a page, where it bears that. */
+export function stampOn({ pieces, width, height }: ReadPage, label: string): Stamp | null {
   const piece = pieces.findLast(
     ({ text, x, y }) => text.trim() === label && x > width / 2 && (y < edge || y > height - edge),
   )
@@ -60,7 +62,7 @@ function entriesOn(page: ReadPage, number: number): Entry[] {
 
 /** Pages whose label is not what the profile wants there. */
 export function wrongLabels(read: ReadBundle, { numbering }: BundleProfile): number[] {
-  const labels = labelsOf(read)
+  const labels = labelsOf(read.labels, read.pages.length)
   if (numbering === 'whole-bundle') return labels.flatMap((label, at) => (label === String(at + 1) ? [] : [at + 1]))
   const wrong: number[] = []
   let letter = ''
@@ -81,7 +83,7 @@ const isAfter = (one: string, two: string): boolean =>
 
 /** An index comes first, and each entry says the label of the page that it leads to. */
 export function wrongIndex(read: ReadBundle, { entries, indexPages }: Numbered): Finding {
-  const labels = labelsOf(read)
+  const labels = labelsOf(read.labels, read.pages.length)
   const wrong = entries.filter(({ says, leadsTo }) => leadsTo === null || says === '' || labels[leadsTo - 1] !== says)
   return {
     wrong: indexPages === 0 || entries.length === 0 || wrong.length > 0,
@@ -97,7 +99,7 @@ export function wrongLinks(read: ReadBundle): Finding {
 
 /** Every bookmark leads to a page, and to the one that it names; every entry of the index has one. */
 export function wrongBookmarks(read: ReadBundle, { entries, indexPages }: Numbered): Finding {
-  const labels = labelsOf(read)
+  const labels = labelsOf(read.labels, read.pages.length)
   const lost = read.bookmarks.filter(({ page, title, depth }, at) => {
     // A document names its pages. A section, which has documents below it or none at all, and what stands below a document may
     // end in any number.

@@ -1,4 +1,5 @@
 import type { Numbered } from './numbers.ts'
+import { canBeSearched } from './page-texts.ts'
 import type { ReadBundle, ReadPage } from './read-bundle.ts'
 
 /** A4 in points, and 2 mm. */
@@ -24,6 +25,6 @@ export const wronglyTurned = (read: ReadBundle): number[] =>
     return letters(true) > 20 && letters(true) > letters(false)
   })
 
-/** Pages with no text but their number. */
+/** Pages with no text but their number, and those whose letters nobody can tell. */
 export const withoutText = (read: ReadBundle, { stamps }: Numbered): number[] =>
-  pagesWhere(read, ({ pieces }, at) => pieces.every(piece => piece === stamps[at]?.piece))
+  pagesWhere(read, ({ pieces }, at) => !canBeSearched(pieces, stamps[at]?.piece))

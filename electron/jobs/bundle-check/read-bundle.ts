@@ -1,4 +1,9 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  PDFDataRangeTransport,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { AppError } from '../../../shared/kernel/errors.ts'
 
@@ -45,23 +50,40 @@ export type ReadBundle = {
   layers: boolean
 }
 
-/** Throws `file-unreadable` for what is no PDF, or is locked. `onPage` is told of each page. */
-export async function readBundle(
-  bytes: Uint8Array,
-  onPage: (page: number, total: number) => void,
-): Promise<ReadBundle> {
+/** Reads plain bytes from `start` (included) to `end` (excluded), where the whole is too large to be held. */
+export type Ranges = { size: number; read: (start: number, end: number) => Promise<Uint8Array> }
+export type OpenBundle = { pdf: PDFDocumentProxy; close: () => Promise<void> }
+
+/** Throws `file-unreadable` for what is no PDF, or is locked. Whoever opens it closes it. */
+export async function openBundle(from: Uint8Array | Ranges): Promise<OpenBundle> {
   Object.assign(globalThis, { pdfjsWorker: worker }) // pdf.js then looks for no file of its own
   const task = getDocument({
-    data: bytes,
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    isOffscreenCanvasSupported: false,
+    ...(from instanceof Uint8Array ? { data: from } : { range: rangesOf(from) }),
+    ...{ disableAutoFetch: true, disableStream: true, verbosity: 0, disableFontFace: true },
+    ...{ useSystemFonts: false, useWorkerFetch: false, isOffscreenCanvasSupported: false },
   })
   const pdf = await task.promise.catch((cause: unknown) => {
     throw new AppError('file-unreadable', { rule: 'not-a-readable-pdf' }, { cause })
   })
+  return { pdf, close: () => task.destroy() }
+}
+
+function rangesOf({ size, read }: Ranges): PDFDataRangeTransport {
+  const transport = new PDFDataRangeTransport(size, null)
+  transport.requestDataRange = (begin, end) =>
+    void read(begin, end).then(
+      bytes => transport.onDataRange(begin, new Uint8Array(bytes)), // its own copy: pdf.js takes it away
+      () => transport.onDataRange(begin, new Uint8Array(end - begin)), // what can't be read is no PDF
+    )
+  return transport
+}
+
+/** All of a bundle. `onPage` is told of each page. */
+export async function readBundle(
+  bytes: Uint8Array,
+  onPage: (page: number, total: number) => void,
+): Promise<ReadBundle> {
+  const { pdf, close } = await openBundle(bytes)
   try {
     const pages: ReadPage[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -70,11 +92,12 @@ export async function readBundle(
     }
     return { pages, ...(await readWhole(pdf)) }
   } finally {
-    await task.destroy()
+    await close()
   }
 }
 
-async function readWhole(pdf: PDFDocumentProxy): Promise<Omit<ReadBundle, 'pages'>> {
+/** What a bundle says beside its pages. */
+export async function readWhole(pdf: PDFDocumentProxy): Promise<Omit<ReadBundle, 'pages'>> {
   const { info, metadata } = await pdf.getMetadata()
   const optional = await pdf.getOptionalContentConfig()
   const attachments = (await pdf.getAttachments()) as ReadonlyMap<string, unknown> | object | null // typed as any
@@ -129,7 +152,7 @@ async function pageOf(pdf: PDFDocumentProxy, destination: unknown): Promise<numb
   }
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage> {
+export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage> {
   const page = await pdf.getPage(number)
   const { width, height } = page.getViewport({ scale: 1 })
   const links: ReadLink[] = []

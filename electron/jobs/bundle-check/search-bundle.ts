@@ -1,48 +1,78 @@
-import { createHash } from 'node:crypto'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type * as z from 'zod'
 import { bundleCalls, type BundlePlace } from '../../../shared/features/bundles.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
-import { finderOf, searchable, type Searchable } from '../../../shared/rules/find-terms.ts'
-import { readSealed } from '../sealed-file.ts'
+import { finderOf, searchable, type Finds } from '../../../shared/rules/find-terms.ts'
+import { digestSealed, readSealed } from '../sealed-file.ts'
 import type { JobContext } from '../serve-job.ts'
-import { findNumbers } from './numbers.ts'
-import { withoutText } from './pages.ts'
-import { readBundle, type ReadBundle } from './read-bundle.ts'
+import { labelsOf, stampOn } from './numbers.ts'
+import { canBeSearched, textsOf } from './page-texts.ts'
+import { openBundle, readPage, readWhole, type ReadBundle } from './read-bundle.ts'
 
 const call = bundleCalls['bundles.search']
+type Work = z.infer<typeof call.work>
 type Done = z.infer<typeof call.done>
+type Wanted = {
+  identifierId: Work['wanted'][number]['identifierId']
+  finders: readonly Finds[]
+  pages: number[]
+  places: Set<BundlePlace>
+}
 
 /**
  * Looks in a sealed bundle for what is confidential in its case: on its pages, in bookmarks, links, page labels and what the file says
- * of itself. Answers whose it is and where, never the values. What is in pictures is not seen.
+ * of itself. Answers whose it is and where, never the values. What is in pictures is not seen. Holds one page at a time.
  */
-export async function searchBundle(given: unknown, { signal, report }: JobContext): Promise<Done> {
-  const { path, key, size, sha256, termsDigest, wanted } = call.work.parse(given)
-  const bytes = await readSealed({ path, key, size }, 0, size)
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+export async function searchBundle(given: unknown, context: JobContext): Promise<Done> {
+  const work = call.work.parse(given)
+  const { size, termsDigest } = work
+  if ((await digestSealed(work, { signal: context.signal, onProgress: () => undefined })) !== work.sha256)
     throw new AppError('file-unreadable', { rule: 'file-changed' })
-  const read = await readBundle(new Uint8Array(bytes), (done, total) => {
-    signal.throwIfAborted()
-    report({ done, total })
-  })
-  const pages = read.pages.map(({ pieces }) => searchable(pieces.map(({ text }) => text).join(' ')))
-  const places = placesOf(read)
-  const hits = wanted.flatMap(({ identifierId, terms }) => {
+  const wanted = work.wanted.map(({ identifierId, terms }): Wanted => {
     const finders = terms.flatMap(term => finderOf(term) ?? [])
-    const found = (text: Searchable): boolean => finders.some(finds => finds(text))
-    const onPages = pages.flatMap((text, at) => (found(text) ? [at + 1] : []))
-    const elsewhere = places.flatMap(([place, texts]) => (texts.some(found) ? [place] : []))
-    return onPages.length + elsewhere.length === 0 ? [] : [{ identifierId, pages: onPages, places: elsewhere }]
+    return { identifierId, finders, pages: [], places: new Set() }
   })
-  return { termsDigest, hits, withoutText: withoutText(read, findNumbers(read)) }
+  const { pdf, close } = await openBundle({ size, read: (start, end) => readSealed(work, start, end) })
+  try {
+    const withoutText = await lookThrough(pdf, { wanted, context })
+    const hits = wanted
+      .filter(({ pages, places }) => pages.length + places.size > 0)
+      .map(({ identifierId, pages, places }) => ({ identifierId, pages, places: [...places] }))
+    return { termsDigest, hits, withoutText }
+  } finally {
+    await close()
+  }
 }
 
-function placesOf(read: ReadBundle): [BundlePlace, Searchable[]][] {
-  const links = read.pages.flatMap(page => page.links.flatMap(({ address }) => address ?? []))
-  return [
-    ['bookmarks', read.bookmarks.map(({ title }) => searchable(title))],
-    ['links', links.map(searchable)],
-    ['details', [searchable(`${JSON.stringify(read.info)} ${read.metadata ?? ''}`)]],
-    ['labels', (read.labels ?? []).map(searchable)],
-  ]
+type Looking = { wanted: readonly Wanted[]; context: JobContext }
+/** Notes what is found where. Answers the pages that can't be searched. */
+async function lookThrough(pdf: PDFDocumentProxy, looking: Looking): Promise<number[]> {
+  const { signal, report } = looking.context
+  const whole = await readWhole(pdf)
+  for (const [place, texts] of placesOf(whole)) look(looking, texts, found => found.places.add(place))
+  const labels = labelsOf(whole.labels, pdf.numPages)
+  const withoutText: number[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    signal.throwIfAborted()
+    const page = await readPage(pdf, number)
+    look(looking, textsOf(page.pieces), found => found.pages.push(number))
+    const addresses = page.links.flatMap(({ address }) => address ?? [])
+    look(looking, addresses, found => found.places.add('links'))
+    if (!canBeSearched(page.pieces, stampOn(page, labels[number - 1] ?? '')?.piece)) withoutText.push(number)
+    if (number % freedEvery === 0) await pdf.cleanup() // fonts of pages that are done with
+    report({ done: number, total: pdf.numPages })
+  }
+  return withoutText
 }
+const freedEvery = 200
+
+function look({ wanted }: Looking, texts: readonly string[], note: (found: Wanted) => void): void {
+  const given = texts.map(searchable)
+  for (const one of wanted) if (one.finders.some(finds => given.some(finds))) note(one)
+}
+
+const placesOf = (read: Omit<ReadBundle, 'pages'>): [BundlePlace, string[]][] => [
+  ['bookmarks', read.bookmarks.map(({ title }) => title)],
+  ['details', [JSON.stringify(read.info), read.metadata ?? '']],
+  ['labels', [...(read.labels ?? [])]],
+]

@@ -1,4 +1,5 @@
 import { finderOf, searchable } from '../../../shared/rules/find-terms.ts'
+import { textsOf } from './page-texts.ts'
 import type { ReadBundle } from './read-bundle.ts'
 
 /**
@@ -15,9 +16,7 @@ export function findTerms(
     const given = searchable(text)
     return finders.some(finds => finds(given))
   }
-  const pages = read.pages.flatMap(({ pieces }, at) =>
-    found(pieces.map(({ text }) => text).join(' ')) ? [at + 1] : [],
-  )
+  const pages = read.pages.flatMap(({ pieces }, at) => (textsOf(pieces).some(found) ? [at + 1] : []))
   const about = [name, ...read.bookmarks.map(({ title }) => title), ...Object.values(read.info).filter(isText)]
   return { wrong: pages.length > 0 || about.some(found), pages }
 }

@@ -4,7 +4,7 @@ import { IdentifierKind } from '../../../shared/features/identifiers.ts'
 import { PersonRole } from '../../../shared/features/people.ts'
 import { IdentifierId, type CaseId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb } from '../database.ts'
-import { searchTermsOf } from './search-terms.ts'
+import { searchTermsOf } from '../confidential/search-terms.ts'
 
 const Row = z.strictObject({
   identifierId: IdentifierId,

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { IdentifierKind } from '../../../shared/features/identifiers.ts'
+import { asFigures, foldText } from '../../../shared/rules/find-terms.ts'
 
 /** A value that texts may not show, and the code that stands for it there. */
 export type ConfidentialValue = { code: string; kind: IdentifierKind; value: string }
@@ -36,13 +37,14 @@ export function partsOf(kind: IdentifierKind, value: string): string[] {
 export const concealNothing: Conceal = Object.assign((text: string) => text, { mayHold: () => false })
 /** A concealer for these values: it finds them whatever their spacing, punctuation and case, a phone number also as +44. */
 export function concealerFor(values: readonly ConfidentialValue[]): Conceal {
-  const codes = new Map(values.flatMap(value => patternsOf(value).map(pattern => [pattern, value] as const)))
+  const codes = new Map(values.flatMap(value => patternsOf(value).map(pattern => [asFigures(pattern), value] as const)))
   if (codes.size === 0) return concealNothing
   const starts = new Set([...codes.keys()].flatMap(pattern => startsOf(pattern)))
   const longest = Math.max(...[...codes.keys()].map(pattern => pattern.length))
   const conceal = (text: string) => (text.length < shortest ? text : concealIn(text, { codes, starts, longest }))
   const all = [...codes.keys()].join(' ')
-  return Object.assign(conceal, { mayHold: (plain: string) => all.includes(plain) })
+  const mayHold = (plain: string) => tokensOf(plain).some(token => all.includes(token.plain))
+  return Object.assign(conceal, { mayHold })
 }
 
 type Patterns = { codes: ReadonlyMap<string, ConfidentialValue>; starts: ReadonlySet<string>; longest: number }
@@ -75,18 +77,15 @@ function longestAt(tokens: readonly Token[], index: number, { codes, starts, lon
   return found
 }
 
+/** Letters apart from digits: a number may be run into a word. */
 const tokensOf = (text: string): Token[] =>
-  Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: token, index }) => ({
+  Array.from(text.matchAll(/(?:\p{L}[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]*)|\p{N}+/gu), ({ 0: token, index }) => ({
     from: index,
     to: index + token.length,
-    plain: plainOf(token),
+    plain: asFigures(plainOf(token)),
   }))
 /** Letters and digits alone, as values are compared. */
-export const plainOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
+export const plainOf = (text: string): string => foldText(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 const startsOf = (pattern: string): string[] =>
   Array.from({ length: Math.min(startLength, pattern.length) }, (_, index) => pattern.slice(0, index + 1))
 

@@ -180,11 +180,12 @@ function Searched({ search, pages, onPage }: SearchedProps) {
         )}
         <Text size="small">
           In the text of {count(pages - withoutText.length, 'page')}, in bookmarks, links, page labels and the details
-          of the file. Of an address its first line, lines with a number, and the postcode.
+          of the file. Of an address its first line, lines with a number, the street however it is shortened, and the
+          postcode. Words inside pictures are not seen, nor is handwriting.
         </Text>
         {withoutText.length > 0 && (
           <Banner tone="warning" title={`${count(withoutText.length, 'page')} could not be searched`}>
-            They are pictures without text. Look at each of them yourself.
+            They are pictures, or their file does not tell which letters it draws. Look at each of them yourself.
             <PageButtons pages={withoutText} onPage={onPage} />
           </Banner>
         )}
