@@ -143,6 +143,55 @@ describe('what could lead to a protected person', () => {
     expect(rowsOf(preview('chronology')).find(row => row.includes('Following'))).toContain('Where: Outside [withheld]')
   })
 
+  test.each([
+    ['a number in other groups', '077 009 001 23'],
+    ['a number from abroad', '+44 (0) 7700-900-123'],
+    ['a number run into a word', 'tel07700900123now'],
+    ['a number over two lines', '07700\n900123'],
+    ['a number with letters for digits', 'O77OO 9OO l23'],
+    ['a number in full width', '０７７００ ９００１２３'],
+    ['a number in Arabic digits', '٠٧٧٠٠ ٩٠٠١٢٣'],
+    ['a number with marks that are not seen', '077\u00ad00 90\u200b0123'],
+    ['a street in capitals', 'SAMPLE ROAD'],
+    ['a street that is shortened', '12 Sample Rd.'],
+    ['a street without its number', 'she told him of Sample Road'],
+    ['a street with its number as a word', 'twelve Sample Road'],
+    ['a street over two lines', '12 Sample-\nRoad'],
+    ['a postcode without its space', 'zz12yy'],
+    ['a postcode with a dash', 'ZZ1-2YY'],
+    ['a name the other way round', 'Newname, Hidden'],
+    ['what the suspect said of it', 'He said: “I know it is Sample road, number 12”'],
+    ['the name of a refuge', 'a place called Rowan House'],
+    ['a former address', '3 Bygone Close'],
+  ])('comes out however it is written: %s', (_name, written) => {
+    const refuge = { name: 'Rowan House Refuge', alsoKnownAs: null, born: { value: null, missing: 'declined' as const }, role: 'professional' as const, relationship: null, note: null } // prettier-ignore
+    const { id: refugeId } = store.call('people.add', { caseId, person: refuge })
+    const own = { label: null, confidential: true, doNotUse: false }
+    store.call('identifiers.add', { personId: refugeId, identifier: { ...own, kind: 'address', value: 'Rowan House\n7 Elm Walk\nExampleton' } }) // prettier-ignore
+    const moved = { ...own, kind: 'address' as const, confidential: false, value: '3 Bygone Close, Exampleton' }
+    const former = store.call('identifiers.add', { personId: clientId, identifier: moved })
+    store.call('identifiers.update', { id: former.id, revision: 1, identifier: { ...moved, value: '9 Later Street' } })
+    store.call('incidents.record', { caseId, incident: anIncident({ clientSaid: `Before ${written} after` }) })
+    store.call('policeContacts.record', { caseId, contact: aPoliceContact({ said: `Before ${written} after` }) })
+    for (const paper of ['chronology', 'case-summary', 'police-contacts'] as const) {
+      const said = /Before ([^"]*) after/.exec(printed(paper))?.[1] ?? ''
+      expect(said).toContain('[withheld]')
+      expect(said).not.toMatch(/900|123|９|٩|OO|Sample|SAMPLE|Rowan|Bygone|zz1|ZZ1|Hidden|Newname/)
+    }
+  })
+
+  test('comes out for whoever was added later', () => {
+    store.call('incidents.record', {
+      caseId,
+      incident: anIncident({ clientSaid: 'At Willow Mews, 5, ring 07700 900 789' }),
+    })
+    const person = { name: 'Sam Example', alsoKnownAs: null, born: { value: null, missing: 'declined' as const }, role: 'family' as const, relationship: 'Mother', note: null } // prettier-ignore
+    const { id } = store.call('people.add', { caseId, person })
+    for (const [kind, value] of [['phone', '+44 7700 900789'], ['address', '5 Willow Mews\nExampleton']] as const) // prettier-ignore
+      store.call('identifiers.add', { personId: id, identifier: { kind, value, label: null, confidential: false, doNotUse: false } }) // prettier-ignore
+    expect(printed('chronology')).toContain('At [withheld], 5, ring [withheld]')
+  })
+
   test('is not in the work that the store hands to the job either', () => {
     store.call('incidents.record', { caseId, incident: anIncident({ clientSaid: planted }) })
     const input = { caseId, paper: 'chronology', options: usualPaperOptions }

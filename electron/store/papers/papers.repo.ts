@@ -21,13 +21,14 @@ export const standingIds = (db: ReadDb, caseId: CaseId, kind: EventKind): EventI
   )
 
 const Value = z.strictObject({ code: z.string(), kind: IdentifierKind, value: z.string() })
-/** Where the people of a case whom a paper must not lead to live, and how to reach them, whether marked confidential or not. */
+/** What is confidential in a case, and where the people whom a paper must not lead to live and how to reach them, marked so or not. */
 export const protectedValues = (db: ReadDb, caseId: CaseId): ConfidentialValue[] =>
   db
     .prepare(
       `SELECT v.code, i.kind, v.value FROM identifier_values v JOIN identifiers i ON i.id = v.identifier_id
          JOIN people p ON p.id = i.person_id
-        WHERE p.case_id = ? AND p.role NOT IN ('perpetrator', 'professional') AND i.kind IN ('address', 'phone', 'email')`,
+        WHERE p.case_id = ? AND (i.confidential = 1
+              OR (p.role NOT IN ('perpetrator', 'professional') AND i.kind IN ('address', 'phone', 'email')))`,
     )
     .all(caseId)
     .map(row => Value.parse(row))

@@ -4,20 +4,24 @@ import { withheld } from '../../../shared/wording/papers.ts'
 import { mapTexts } from '../confidential/conceal.ts'
 import { readConfidential } from '../confidential/confidential.repo.ts'
 import { codePattern, concealerFor } from '../confidential/confidential-words.ts'
+import { searchTermsOf } from '../confidential/search-terms.ts'
 import type { ReadDb } from '../database.ts'
 import { protectedValues } from './papers.repo.ts'
 
-const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/giu
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?[\s.–-]*\d[A-Z]{2}\b/giu
 /** 12 Example Road, Flat 3b Sample House: what may be somebody's door, in words about a place. */
 const door =
   /(?:\b(?:flat|room|unit)\s+)?\b\d+[a-z]?,?\s+(?:[\p{L}’'-]+\s+){1,4}(?:avenue|close|court|crescent|drive|gardens?|grove|house|lane|place|road|row|square|street|terrace|walk|way)\b/giu
 
 /**
- * A paper without what could lead to somebody: every confidential value of any case, where the protected people of this one live
- * and how to reach them, and every postcode.
+ * A paper without what could lead to somebody: every confidential value of any case; where the protected people of this one live, how to
+ * reach them and what is confidential in it, in all the ways that the search of a bundle looks for; and every postcode.
  */
 export function withoutProtected(db: ReadDb, caseId: CaseId, content: PaperContent): PaperContent {
-  const conceal = concealerFor([...readConfidential(db), ...protectedValues(db, caseId)])
+  const own = protectedValues(db, caseId).flatMap(({ code, kind, value }) =>
+    searchTermsOf(kind, value).map(term => ({ code, kind, value: term })),
+  )
+  const conceal = concealerFor([...readConfidential(db), ...own])
   const clean = (text: string): string =>
     conceal(text).replaceAll(codePattern, withheld).replaceAll(`+${withheld}`, withheld).replaceAll(postcode, withheld)
   const { paper, madeAt, ...words } = content
