@@ -5,7 +5,8 @@ import { drawText } from '../../electron/jobs/bundle/text-pages.ts'
 
 // What an advocate is handed in a case: typed statements, pictures of telephones, scanned letters, notes. All of it is invented.
 
-const days = [3, 7, 9, 12, 15, 18, 21, 24, 26, 29]
+/** Days of November on which the statements were made, the first one's first. */
+export const statementDays = [3, 7, 9, 12, 15, 18, 21, 24, 26, 29]
 const sentences = [
   'I came home a little after six and saw the same grey car at the end of the road.',
   'He did not get out. When I drew the curtains the headlights went on and he drove off slowly.',
@@ -80,10 +81,10 @@ export async function writeDocuments(folder: string): Promise<string[]> {
     files.push([`Scanned letter ${String(number)}.jpg`, pixmap.asJPEG(80, false)])
   }
   for (let number = 1; number <= 6; number += 1)
-    files.push([`Note of calls ${String(number)}.txt`, Buffer.from(note(days[number] ?? 1))])
+    files.push([`Note of calls ${String(number)}.txt`, Buffer.from(note(statementDays[number] ?? 1))])
   for (let number = 1; number <= 10; number += 1) {
     const { pdf } = await drawText(statement(number, 3 + ((number * 5) % 14)))
-    files.push([`Statement ${String(number)} of ${String(days[number - 1])} November.pdf`, pdf])
+    files.push([`Statement ${String(number)} of ${String(statementDays[number - 1])} November.pdf`, pdf])
   }
   return files.map(([name, bytes]) => {
     const path = join(folder, name)

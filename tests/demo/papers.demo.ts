@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../e2e/launch.ts'
 import { FirstRunPage } from '../e2e/pages/FirstRunPage.ts'
-import { writeDocuments } from './documents.ts'
+import { statementDays, writeDocuments } from './documents.ts'
 import { cameraFor } from './screens.ts'
 
 const rich = 'Grace Hypothecary'
@@ -17,6 +17,23 @@ async function goTo(page: Page, section: string): Promise<void> {
   if (await link.isVisible()) return link.click()
   await page.getByRole('button', { name: /^More$|more sections/ }).click()
   await page.getByRole('menuitem', { name: section, exact: true }).click()
+}
+
+/** Which documents go where, by a word of their titles or kinds. */
+const filedUnder = { Statements: 'statement', 'Letters and messages': 'on the telephone', 'Other documents': '' }
+
+/** Says of a statement what it is, from whom and of which day. */
+async function describe(page: Page, { number, day }: { number: number; day: number }): Promise<void> {
+  await page.getByRole('row', { name: new RegExp(`Statement ${String(number)} of`) }).click()
+  await page.getByRole('button', { name: 'More about this document' }).waitFor()
+  await page.keyboard.press('e')
+  const form = page.getByRole('form', { name: 'Edit document' })
+  await form.getByRole('radio', { name: 'Statement', exact: true }).check()
+  await form.getByRole('radio', { name: 'Day only' }).check()
+  await form.getByLabel('Date', { exact: true }).fill(`${String(day)} Nov 2026`)
+  await form.getByRole('textbox', { name: 'From whom' }).fill(rich)
+  await page.keyboard.press('Control+s')
+  await form.waitFor({ state: 'detached' })
 }
 
 test('from a practice caseload to a court bundle', async ({ app }, info) => {
@@ -45,6 +62,7 @@ test('from a practice caseload to a court bundle', async ({ app }, info) => {
   await page.getByRole('button', { name: 'Choose files' }).click()
   await page.getByRole('grid', { name: /^Documents, 30/ }).waitFor({ timeout: 120_000 })
   await page.getByRole('button', { name: 'Close message' }).click()
+  for (const [at, day] of statementDays.entries()) await describe(page, { number: at + 1, day })
   await take('82-documents')
   await page.getByRole('row', { name: /Statement 10 of/ }).dblclick()
   await page.locator('canvas[data-drawn]').first().waitFor()
@@ -53,20 +71,25 @@ test('from a practice caseload to a court bundle', async ({ app }, info) => {
 
   await goTo(page, 'Bundles')
   await page.getByRole('button', { name: /Make a bundle/ }).first().click() // prettier-ignore
-  await page.getByRole('radio', { name: /Civil/ }).check()
+  const hearings = page.getByRole('combobox', { name: /For which hearing/ })
+  const trial = await hearings
+    .locator('option', { hasText: /Trial · .*Crown Court/ })
+    .first()
+    .getAttribute('value')
+  await hearings.selectOption(trial)
   await take('84-new-bundle')
   await page.getByRole('button', { name: /Go to its contents/ }).click()
   for (const paper of ['Front sheet', 'Case summary', 'Chronology', 'Contacts with police', 'Risk summary']) {
     await page.getByRole('region', { name: 'Preliminary papers' }).getByRole('button', { name: 'Paper', exact: true }).click() // prettier-ignore
     await page.getByRole('menuitem', { name: new RegExp(paper, 'i') }).click()
   }
-  await page
-    .getByRole('region', { name: 'Other documents' })
-    .getByRole('button', { name: 'Documents', exact: true })
-    .click()
-  await page.getByRole('button', { name: /Choose all/ }).click()
-  await take('85-choose-documents')
-  await page.getByRole('button', { name: 'Add 30 documents' }).click()
+  for (const [section, words] of Object.entries(filedUnder)) {
+    await page.getByRole('region', { name: section }).getByRole('button', { name: 'Documents', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Find a document' }).fill(words)
+    await page.getByRole('button', { name: /Choose all/ }).click()
+    if (words === 'statement') await take('85-choose-documents')
+    await page.getByRole('button', { name: /^Add \d+ documents$/ }).click()
+  }
   await take('86-contents-of-a-bundle')
   await page.getByRole('button', { name: 'Make version 1' }).click()
   await expect(page.getByText('Version 1 is made')).toBeVisible({ timeout: 120_000 })
