@@ -69,7 +69,11 @@ function nativeHandlers({ vault, installation, tokens, window }: Setting): Nativ
       vault.jobs.prepareBundle()
       return {}
     },
-    'bundles.print': async ({ id }) => ({ printed: await printVersion(vault, id) }),
+    'bundles.print': async ({ id }) => ({ printed: await vault.printing.print(() => openToPrint(vault, id)) }),
+    'bundles.stopPrinting'() {
+      vault.printing.end()
+      return {}
+    },
     'app.about': () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
@@ -141,16 +145,12 @@ const print = (window: BrowserWindow | null): Promise<Output<'window.print'>> =>
   })
 
 /** The store says whether it may go out, and keeps that it did, before the first page is drawn. */
-async function printVersion(vault: VaultControl, id: BundleVersionId): Promise<boolean> {
+async function openToPrint(vault: VaultControl, id: BundleVersionId): Promise<OpenedReading & { is: 'open' }> {
   const noted = await vault.askStore('bundles.notePrinting', { id })
   if (!noted.ok) throw new AppError(noted.error.code, noted.error.details)
   const reply = await vault.openReading('bundles.openToPrint', { id })
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.details)
   const opened = OpenedReading.parse(reply.value)
   if (opened.is !== 'open') throw new AppError('file-unreadable', { rule: 'document-damaged' })
-  try {
-    return await vault.printing.print(opened)
-  } finally {
-    await vault.reader.ask('reading.close', { readingId: opened.readingId }).catch(() => undefined) // a lock has closed it
-  }
+  return opened
 }

@@ -6,11 +6,18 @@ import { rendererOrigin, rendererScheme } from './renderer-protocol.ts'
 
 type Opened = Extract<OpenedReading, { is: 'open' }>
 export type Printing = {
-  /** Opens the system's dialog. Answers false where the person cancels it; throws `unavailable` where printing failed. */
-  print: (opened: Opened) => Promise<boolean>
-  /** Ends it, with every picture that was drawn for it: a lock. */
+  /**
+   * Draws every page of what is opened, then shows the system's dialog. Answers false where the person cancels that; throws
+   * `cancelled` where it was ended before, `unavailable` where printing failed.
+   */
+  print: (open: () => Promise<Opened>) => Promise<boolean>
+  /** Ends it, with every picture that was drawn for it: somebody stopped it, or a lock. */
   end: () => void
 }
+/** How many pages are drawn. All of them: the system's dialog is next. */
+type Tell = (progress: { done: number; total: number }) => void
+/** One print from the ask to the end: only one goes on at a time. */
+type Turn = { over: boolean; window: BrowserWindow | null }
 
 /** Dots an inch: what an office printer shows of small print. */
 const resolution = 200
@@ -19,35 +26,51 @@ const resolution = 200
  * Prints what the reader has open. A window that shows a PDF prints a blank page, so it prints pictures of its pages: in a window that
  * nobody sees, without scripts, in a session of its own that is kept in memory.
  */
-export function makePrinting(reader: Reader): Printing {
-  let current: BrowserWindow | null = null
+export function makePrinting(reader: Reader, tell: Tell): Printing {
+  let current: Turn | null = null
   let last: Promise<unknown> = Promise.resolve()
   const end = (): void => {
-    current?.destroy()
+    if (!current) return
+    current.over = true
+    current.window?.destroy()
     current = null
   }
-  const run = async (opened: Opened): Promise<boolean> => {
-    const pages = servePages(reader, opened)
-    const window = openHidden(pages.session)
-    current = window
+  const run = async (turn: Turn, open: () => Promise<Opened>): Promise<boolean> => {
+    const opened = await open()
     try {
-      return await Promise.race([printFrom(window, pages.problem), ended(window)])
+      return await printOpened(turn, { opened, reader, tell })
     } catch (cause) {
+      if (turn.over) throw new AppError('cancelled')
       throw cause instanceof AppError ? cause : new AppError('unavailable', { rule: 'not-printed' }, { cause })
     } finally {
-      if (current === window) end()
-      pages.forget()
+      if (current === turn) end()
+      await reader.ask('reading.close', { readingId: opened.readingId }).catch(() => undefined) // a lock has closed it
     }
   }
   return {
     end,
-    async print(opened) {
+    async print(open) {
       end()
+      const turn: Turn = { over: false, window: null }
+      current = turn
       await last // until it has let go of the session
-      const running = run(opened)
+      const running = run(turn, open)
       last = running.catch(() => undefined)
       return running
     },
+  }
+}
+
+type Work = { opened: Opened; reader: Reader; tell: Tell }
+async function printOpened(turn: Turn, work: Work): Promise<boolean> {
+  if (turn.over) throw new AppError('cancelled')
+  const pages = servePages(turn, work)
+  const window = openHidden(pages.session)
+  turn.window = window
+  try {
+    return await Promise.race([printFrom(window, pages.problem), ended(window)])
+  } finally {
+    pages.forget()
   }
 }
 
@@ -87,16 +110,22 @@ const askSystem = (window: BrowserWindow): Promise<boolean> =>
     )
   })
 
-/** One after the other, so that whoever reads on the screen meanwhile need not wait for them all. */
-function servePages(reader: Reader, { readingId, pages }: Opened) {
+/** One after the other, so that whoever reads on the screen meanwhile need not wait for them all. None once it is over or one failed. */
+function servePages(turn: Turn, { opened: { readingId, pages }, reader, tell }: Work) {
   const own: Session = session.fromPartition('printing')
   let problem: AppError | null = null
+  let done = 0
   let before: Promise<unknown> = Promise.resolve()
+  const tellNow = () => {
+    if (!turn.over) tell({ done, total: pages.length })
+  }
   const draw = async (page: number): Promise<Response> => {
     const size = pages[page]
-    if (!size) return new Response(null, { status: 404 })
-    const turn = size.width > size.height ? 90 : 0 // paper is upright
-    const picture = await reader.picture({ readingId, page, scale: resolution / 72, turn })
+    if (!size || turn.over || problem) return new Response(null, { status: 404 })
+    const turned = size.width > size.height ? 90 : 0 // paper is upright
+    const picture = await reader.picture({ readingId, page, scale: resolution / 72, turn: turned })
+    done += 1
+    tellNow()
     return new Response(picture, { headers: { 'Content-Type': 'image/jpeg', 'Cache-Control': 'no-store' } })
   }
   own.protocol.handle(rendererScheme.scheme, request => {
@@ -109,6 +138,7 @@ function servePages(reader: Reader, { readingId, pages }: Opened) {
     before = drawn.catch((cause: unknown) => (problem ??= AppError.from(cause)))
     return drawn
   })
+  tellNow()
   return {
     session: own,
     problem: () => problem,

@@ -115,10 +115,11 @@ export function makeVaultControl(setting: Setting): VaultControl {
   }
 }
 
-function newState({ processes }: Setting, store: Store): State {
+function newState({ processes, windows }: Setting, store: Store): State {
   const reader = makeReader({ startProcess: processes.startJob })
+  const printing = makePrinting(reader, progress => windows.push({ is: 'print-progress', ...progress }))
   return {
-    ...{ store, reader, printing: makePrinting(reader) },
+    ...{ store, reader, printing },
     ...{ settings: null, idle: null, closing: null, ending: false, dailyBackup: null, endedBehindLock: [] },
     onFlushed: () => undefined,
   }

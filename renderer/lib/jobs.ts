@@ -4,10 +4,14 @@ import { AppError } from '../../shared/kernel/errors.ts'
 import type { JobId } from '../../shared/kernel/ids.ts'
 
 export type JobProgress = { jobId: JobId; name: string; done: number; total: number }
-type Jobs = { byId: Readonly<Record<JobId, JobProgress>> }
+type Jobs = {
+  byId: Readonly<Record<JobId, JobProgress>>
+  /** Pages drawn for the printer; null: nothing is being printed, or nobody knows yet. */
+  printing: { done: number; total: number } | null
+}
 
 /** What is running now and how far it is. What a job answers is never kept here. */
-export const useJobs = create<Jobs>()(() => ({ byId: {} }))
+export const useJobs = create<Jobs>()(() => ({ byId: {}, printing: null }))
 
 type Ending = Extract<Push, { is: 'job-done' | 'job-failed' }>
 type Waiting = { resolve: (output: unknown) => void; reject: (error: AppError) => void }
@@ -26,11 +30,16 @@ export function jobEnd(jobId: JobId, name: string): Promise<unknown> {
   })
 }
 
-/** Takes in what main says about jobs; other pushes are left alone. */
+/** A print begins, or has ended: what was said of it, or of the one before, holds no longer. */
+export const forgetPrinting = (): void => useJobs.setState({ printing: null })
+
+/** Takes in what main says about jobs and prints; other pushes are left alone. */
 export function takeJobPush(push: Push): void {
   if (push.is === 'job-progress') {
     const known = useJobs.getState().byId[push.jobId]
     if (known) show({ ...known, done: push.done, total: push.total })
+  } else if (push.is === 'print-progress') {
+    useJobs.setState({ printing: { done: push.done, total: push.total } })
   } else if (push.is === 'job-done' || push.is === 'job-failed') {
     const caller = waiting.get(push.jobId)
     if (caller) settle(push, caller)

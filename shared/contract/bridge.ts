@@ -23,6 +23,8 @@ export const Push = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('job-progress'), jobId: JobId, done: z.number(), total: z.number() }),
   z.strictObject({ is: z.literal('job-done'), jobId: JobId, name: z.string(), output: z.unknown() }),
   z.strictObject({ is: z.literal('job-failed'), jobId: JobId, name: z.string(), error: ErrorShapeSchema }),
+  /** Pages that are drawn for paper. All of them: the system's dialog is next. */
+  z.strictObject({ is: z.literal('print-progress'), done: z.int(), total: z.int() }),
   z.strictObject({ is: z.literal('lock-warning'), seconds: z.int().nullable() }),
   z.strictObject({ is: z.literal('flush-drafts') }),
   /** After an unlock: how the jobs ended that the lock before it met. Never what they answered. */

@@ -275,9 +275,14 @@ export const bundleCalls = {
     output: BundleVersion,
     event: 'bundle',
   }),
-  /** Prints a version by the system's dialog, with both calls above. False where the person cancels the dialog. */
+  /**
+   * Prints a version by the system's dialog, with both calls above; how many pages are drawn comes by push. False where the person
+   * cancels the dialog, `cancelled` where it was stopped before.
+   */
   'bundles.print': native({
     input: z.strictObject({ id: BundleVersionId }),
     output: z.strictObject({ printed: z.boolean() }),
   }),
+  /** Stops what is being printed; nothing where nothing is. */
+  'bundles.stopPrinting': native({ input: z.strictObject({}), output: z.strictObject({}) }),
 }

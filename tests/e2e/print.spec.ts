@@ -30,10 +30,10 @@ const statement = madePdf({
 })
 
 /** A vault with a bundle that nothing holds back. Answers where a copy of it is. */
-async function vaultWithBundle(folder: string): Promise<string> {
+async function vaultWithBundle(folder: string, papers = statement): Promise<string> {
   const store = await newVault(join(folder, 'profile', 'vault'))
   const { id: caseId } = openCase(store, 'Alex Example')
-  writeFileSync(join(folder, 'Statement.pdf'), statement)
+  writeFileSync(join(folder, 'Statement.pdf'), papers)
   const file = join(folder, 'Statement.pdf') as FileToken // the store is asked as main asks it, with a path
   const document = await store.job('documents.add', { caseId, file })
   const sections = [{ title: 'Statements', entries: [aDocumentEntry(document.id, 'Statement')] }]
@@ -66,6 +66,21 @@ const leaveDialogOpen = (electron: ElectronApplication) =>
     })
   })
 
+/** Every dialog is answered by handing the pages over. Answers what says how many there have been. */
+async function answerDialogs(electron: ElectronApplication): Promise<() => Promise<number>> {
+  const counted = await electron.evaluateHandle(({ app }) => {
+    const dialogs = { asked: 0 }
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, done) => {
+        dialogs.asked += 1
+        done?.(true, '')
+      }
+    })
+    return dialogs
+  })
+  return () => counted.evaluate(({ asked }) => asked)
+}
+
 /** Each page as grey pixels of an upright A4 sheet, 40 dots an inch. */
 function sheets(path: string): Uint8Array[] {
   const document = new mupdf.PDFDocument(readFileSync(path))
@@ -93,6 +108,30 @@ async function beginPrinting(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Print…' }).click()
   await page.getByRole('button', { name: 'Choose a printer…' }).click()
 }
+
+test('a long print says which page it prepares, and where it is stopped the next one goes through', async ({}, info) => {
+  const folder = info.outputPath('machine')
+  mkdirSync(folder, { recursive: true })
+  const page = (at: number) => ({ content: `${block(72)} ${writeText(`Page ${String(at)}`, [72, 700], 24)}` })
+  await vaultWithBundle(folder, madePdf({ pages: Array.from({ length: 80 }, (_, at) => page(at)) }))
+  const { electron, window } = await launch({ folder })
+  const asked = await answerDialogs(electron)
+  await new LockPage(window).unlock(testPassphrase)
+  await new CaseloadPage(window).arrive()
+  await window.getByText('Alex Example').click()
+  await window.getByRole('link', { name: 'Bundles', exact: true }).click()
+  await window.getByText('Example and Sample').click()
+  await beginPrinting(window)
+  await expect(window.getByText(/^Preparing page [1-9]\d? of 81$/)).toBeVisible({ timeout: 30_000 })
+  await window.getByRole('button', { name: 'Stop printing' }).click()
+  await expect(window.getByText('Stopped. Nothing was printed.')).toBeVisible()
+  expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await asked()).toBe(0)
+  await beginPrinting(window)
+  await expect(window.getByText('Handed to the printing system.')).toBeVisible({ timeout: 60_000 })
+  expect(await asked()).toBe(1)
+  await electron.close()
+})
 
 test('a lock ends a print whose dialog is still open, and the next one goes through', async ({}, info) => {
   const folder = info.outputPath('machine')

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Bundle, BundleMaterial, BundleVersion } from '../../shared/features/bundles.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
@@ -191,6 +191,37 @@ test('a copy is saved under a neutral name, and a name that gives something away
   bridge.answer('bundles.export', given => ({ name: given.name }))
   await user.click(screen.getByRole('button', { name: /Choose a folder/ }))
   expect(await screen.findByText(/v2.pdf is in Papers. Outside the vault anyone can read it/)).toBeTruthy()
+})
+
+test('a print says which page is drawn, can be stopped, and a second one begins at its first page', async () => {
+  let answer: (given: { printed: boolean } | AppError) => void = () => undefined
+  const { user, bridge } = await open(made, {
+    'bundles.findVersion': () => ({ ...version, release: 'nothing-found' }),
+    'bundles.print': () =>
+      new Promise((resolve, reject) => {
+        answer = given => (given instanceof AppError ? reject(given) : resolve(given))
+      }),
+    'bundles.stopPrinting'() {
+      answer(new AppError('cancelled'))
+      return {}
+    },
+  })
+  const begin = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Print…' }))
+    await user.click(await screen.findByRole('button', { name: 'Choose a printer…' }))
+  }
+  await begin()
+  act(() => bridge.push({ is: 'print-progress', done: 4, total: 9 }))
+  expect(await screen.findByRole('progressbar', { name: 'Preparing page 5 of 9' })).toBeTruthy()
+  await user.keyboard('{Escape}')
+  expect(await screen.findByText('Stopped. Nothing was printed.')).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await begin()
+  expect(await screen.findByRole('progressbar', { name: 'Preparing page 1 of 9' })).toBeTruthy()
+  act(() => bridge.push({ is: 'print-progress', done: 9, total: 9 }))
+  expect(await screen.findByText('Choose a printer in the system’s window')).toBeTruthy()
+  answer({ printed: true })
+  expect(await screen.findByText('Handed to the printing system.')).toBeTruthy()
 })
 
 test('what was noticed names its document, an unsearched version is searched by itself, a stale one says so', async () => {
