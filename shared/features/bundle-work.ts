@@ -79,7 +79,8 @@ export const bundleProblemCodes = [
   'vault-copy-damaged',
   'kind-unknown',
   'kind-word',
-  'kind-heic',
+  'kind-picture',
+  'kind-recording',
   'no-pages',
   'repaired',
   'pages-recovered',
@@ -90,7 +91,7 @@ export const bundleProblemCodes = [
   'outside-removed',
   'letters-missing',
 ] as const
-/** Something a person should look at. The first twelve leave the document out; the others say how it differs from its file. */
+/** Something a person should look at. The first thirteen leave the document out; the others say how it differs from its file. */
 export const BundleProblem = z.strictObject({
   file: z.string(),
   code: z.enum(bundleProblemCodes),

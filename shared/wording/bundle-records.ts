@@ -76,6 +76,10 @@ export const profileStatusWords: Record<BundleProfile['status'], string> = {
 export const bundleFileName = (day: string | null, number: number): string =>
   `Bundle${day === null ? '' : ` ${day}`} v${String(number)}.pdf`
 
-/** What kinds of file can't be taken in, before anybody has tried. */
-export const fitsBundle = (mediaType: string | null): boolean =>
-  mediaType === null || ['application/pdf', 'image/jpeg', 'image/png', 'text/plain'].includes(mediaType)
+const bundled = ['application/pdf', 'image/jpeg', 'image/png', 'text/plain']
+/** What is in the way of a file of this kind, before anybody has tried; null where nothing is known to be. */
+export function notForBundle(mediaType: string | null): string | null {
+  if (mediaType === null || bundled.includes(mediaType)) return null
+  if (mediaType.startsWith('image/')) return 'Save as JPEG first'
+  return /^(audio|video)\//.test(mediaType) ? 'Can’t be printed' : 'Save as PDF first'
+}

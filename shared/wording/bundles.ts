@@ -6,7 +6,8 @@ export const bundleProblemSentences: Record<BundleProblemCode, string> = {
   'file-unreadable': 'This file could not be read. Check that it opens elsewhere and that you may read it.',
   'file-empty': 'This file is empty. Get it again from where it came.',
   'file-too-large': 'This file is larger than 1 GB. Split it, then build again.',
-  'file-locked': 'This file is locked with a password. Give its password, or an unlocked copy.',
+  'file-locked':
+    'This file is locked with a password. Open it elsewhere, save a copy without the password, and put that in its place.',
   'file-damaged': 'This file is too damaged to be read. Get it again, or print and scan it.',
   'file-dangerous':
     'This file could not be read safely: it needs far more time or memory than it should. Print and scan it.',
@@ -14,7 +15,10 @@ export const bundleProblemSentences: Record<BundleProblemCode, string> = {
     'The copy of this document in the vault is missing or damaged. Restore it from a backup, or add it again.',
   'kind-unknown': 'This kind of file can’t go into a bundle. Save it as PDF, JPEG, PNG or plain text.',
   'kind-word': 'A Word document can’t go into a bundle as it is. Save it as PDF, then build again.',
-  'kind-heic': 'A HEIC photo can’t go into a bundle as it is. Save it as JPEG, then build again.',
+  'kind-picture':
+    'A picture of this kind (WebP, HEIC) can’t go into a bundle as it is. Open it in another program, save it as JPEG, and put that in its place.',
+  'kind-recording':
+    'A recording can’t go into a bundle. Put in a note of what can be heard or seen in it, and of where it is kept.',
   'no-pages': 'This file has no pages.',
   repaired: 'This file was damaged and has been repaired. Compare it with the original.',
   'pages-recovered':

@@ -7,6 +7,8 @@ export const readingRuleSentences: Readonly<Record<string, string>> = {
   'file-cut': 'This file in the vault was cut short or changed, so it is not shown. Restore a backup to get it back.',
   'file-changed': 'This file in the vault was changed, so it is not shown. Restore a backup to get it back.',
   'kind-not-shown': 'Waymark can’t show files of this kind. Export a copy to open it in another program.',
+  'picture-not-shown':
+    'Waymark can’t show pictures of this kind. Export a copy, save it as JPEG in another program, and put that in its place here.',
   'no-pages': 'This document has no pages that can be read. Export a copy to try it elsewhere.',
   'page-damaged': 'This page is damaged and can’t be shown.',
   'picture-too-large': 'This picture is too large to be shown here. Export a copy to open it in another program.',

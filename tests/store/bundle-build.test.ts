@@ -96,6 +96,9 @@ test('one bad file is named, a sheet stands in its place, and the rest goes on',
           document('Empty', new Uint8Array(0)),
           document('Not a PDF', Buffer.from('%PDF-1.7\nnothing here')),
           document('A program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1])),
+          document('A photo', Buffer.from('RIFF\x24\0\0\0WEBPVP8 ', 'latin1')),
+          document('Another', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')),
+          document('A film', Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0', 'latin1')),
           document('Good', pdf(2, 'good')),
         ],
       },
@@ -107,8 +110,11 @@ test('one bad file is named, a sheet stands in its place, and the rest goes on',
     ['Empty.pdf', 'file-empty'],
     ['Not-a-PDF.pdf', 'file-damaged'],
     ['A-program.pdf', 'kind-unknown'],
+    ['A-photo.pdf', 'kind-picture'],
+    ['Another.pdf', 'kind-picture'],
+    ['A-film.pdf', 'kind-recording'],
   ])
-  expect(report.documents.map(({ firstPage }) => firstPage)).toEqual([2, 3, 4, 5, 6])
+  expect(report.documents.map(({ firstPage }) => firstPage)).toEqual([2, 3, 4, 5, 6, 7, 8, 9])
   expect(read.pages[1]?.pieces.map(({ text }) => text).join(' ')).toContain('This document is not in the bundle')
 })
 

@@ -131,6 +131,8 @@ test('pictures and text are pages too', { timeout: minutes }, async () => {
 test.each([
   ['nothing', Buffer.alloc(0), 'file-empty'],
   ['a Word document', Buffer.from('PK\x03\x04 word'), 'kind-not-shown'],
+  ['a WebP picture', Buffer.from('RIFF\x24\0\0\0WEBPVP8 ', 'latin1'), 'picture-not-shown'],
+  ['a HEIC picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'picture-not-shown'],
   ['a film', Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0isomiso2', 'latin1'), 'kind-not-shown'],
   ['bytes of no kind', Buffer.from([1, 2, 0, 3, 4]), 'kind-not-shown'],
   ['a text without end', Buffer.alloc(3 * 1024 ** 2, 'words '), 'text-too-long'],

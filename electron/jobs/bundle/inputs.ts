@@ -78,11 +78,13 @@ async function readVaultCopy(file: Extract<DocumentSource, { is: 'sealed' }>): P
 }
 
 /** By what is in it: names of files lie. */
-export function kindOf(bytes: Buffer): 'pdf' | 'picture' | 'text' | 'kind-word' | 'kind-heic' {
+export function kindOf(bytes: Buffer): 'pdf' | 'picture' | 'text' | 'kind-word' | 'kind-picture' | 'kind-recording' {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
   if (startsWith(bytes, jpeg) || startsWith(bytes, png)) return 'picture'
   if (startsWith(bytes, zip) || startsWith(bytes, oldWord)) return 'kind-word'
-  if (bytes.toString('latin1', 4, 8) === 'ftyp') return 'kind-heic'
+  const words = bytes.toString('latin1', 0, 12)
+  if (/^RIFF.{4}WEBP|^.{4}ftyp(hei|hev|mif1|msf1|avi)/s.test(words)) return 'kind-picture'
+  if (/^.{4}ftyp|^RIFF.{4}(WAVE|AVI )|^ID3|^OggS|^\x1aE\xdf\xa3/s.test(words)) return 'kind-recording'
   return 'text'
 }
 const startsWith = (bytes: Buffer, start: Buffer): boolean => bytes.subarray(0, start.length).equals(start)

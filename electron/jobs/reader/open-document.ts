@@ -26,6 +26,7 @@ export async function openDocument(bytes: SealedBytes): Promise<ReadDocument> {
   const mediaType = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime ?? null
   if (mediaType !== null && pictures.includes(mediaType))
     return { kind: 'picture', document: openPicture(bytes, mediaType) }
+  if (mediaType?.startsWith('image/') === true) throw notShown('picture-not-shown')
   if (kind !== 'text' || (mediaType !== null && mediaType !== 'application/xml')) throw notShown('kind-not-shown')
   if (bytes.size > largestText) throw notShown('text-too-long')
   const text = decoded(allOf(bytes))

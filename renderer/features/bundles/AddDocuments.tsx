@@ -5,7 +5,7 @@ import {
   type BundleMaterial,
   type BundleSection,
 } from '../../../shared/features/bundles.ts'
-import { fitsBundle } from '../../../shared/wording/bundle-records.ts'
+import { notForBundle } from '../../../shared/wording/bundle-records.ts'
 import { documentKindWords } from '../../../shared/wording/documents.ts'
 import { count, showWhen } from '../../../shared/wording/when.ts'
 import { StatusPill } from '../../ui/Badge.tsx'
@@ -90,9 +90,10 @@ export function AddDocuments({ sections, at, material, onAdd, onClose }: AddProp
 
 type ChoiceProps = { document: BundleMaterial; chosen: boolean; onToggle: () => void }
 function Choice({ document: { title, kind, when, described, mediaType }, chosen, onToggle }: ChoiceProps) {
+  const mark = notForBundle(mediaType) ?? (described ? null : 'Not described')
   return (
     <li>
-      <label className="wm-picker-line">
+      <label className="wm-picker-line wm-choice">
         <input type="checkbox" checked={chosen} onChange={onToggle} />
         <span className="wm-entry-words">
           <span className="wm-picker-title">{title}</span>
@@ -100,11 +101,7 @@ function Choice({ document: { title, kind, when, described, mediaType }, chosen,
             {documentKindWords[kind]} · {showWhen(when)}
           </span>
         </span>
-        {!fitsBundle(mediaType) ? (
-          <StatusPill tone="warning">Save as PDF first</StatusPill>
-        ) : (
-          !described && <StatusPill tone="warning">Not described</StatusPill>
-        )}
+        {mark !== null && <StatusPill tone="warning">{mark}</StatusPill>}
       </label>
     </li>
   )

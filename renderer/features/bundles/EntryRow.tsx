@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { entryKey, type BundleEntry, type BundleMaterial } from '../../../shared/features/bundles.ts'
-import { fitsBundle } from '../../../shared/wording/bundle-records.ts'
+import { notForBundle } from '../../../shared/wording/bundle-records.ts'
 import { documentKindWords } from '../../../shared/wording/documents.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { StatusPill } from '../../ui/Badge.tsx'
@@ -93,6 +93,7 @@ const pagesOf = (entry: BundleEntry, material: BundleMaterial | undefined): stri
 function Mark({ entry, material }: Pick<RowProps, 'entry' | 'material'>) {
   if (entry.is === 'paper') return null
   if (!material || material.withdrawn) return <StatusPill tone="danger">Entered in error</StatusPill>
-  if (!fitsBundle(material.mediaType)) return <StatusPill tone="warning">Save as PDF first</StatusPill>
+  const obstacle = notForBundle(material.mediaType)
+  if (obstacle !== null) return <StatusPill tone="warning">{obstacle}</StatusPill>
   return material.described ? null : <StatusPill tone="warning">Not described</StatusPill>
 }
