@@ -9,9 +9,9 @@ import { WindowDrop } from '../ui/WindowDrop.tsx'
 
 const noCase = {
   title: 'Open a case first',
-  words: 'Files are added to the documents of the case that is open. Nothing has been added.',
+  words: 'Files go to the documents of the case that is open. Here nothing is added.',
 }
-const closedCase = { title: 'This case is closed', words: 'Reopen it to add documents. Nothing has been added.' }
+const closedCase = { title: 'This case is closed', words: 'Reopen it to add documents. Here nothing is added.' }
 
 /** Files dropped anywhere become documents of the case that is open. Which case that is, is settled at the drop. */
 export function DropDocuments() {

@@ -22,6 +22,8 @@ type PaneProps<Draft> = Reading<Draft> & {
   /** Missing: the record can't be changed now. */
   onPutBack: ((draft: Draft, revision: number) => void) | undefined
   onClose: () => void
+  /** What a state is called where "version" means something else. */
+  noun?: string | undefined
 }
 
 /** How a dated record stood after each save, newest first, and the way back to any of them. */
@@ -40,7 +42,7 @@ type VersionsPaneProps<Draft> = PaneProps<Draft> & {
 
 /** The same of any record whose states are kept. */
 export function VersionsPane<Draft>(props: VersionsPaneProps<Draft>) {
-  const { rows = [], error, retry, title, busy, onPutBack, onClose, ...reading } = props
+  const { rows = [], error, retry, title, busy, onPutBack, onClose, noun, ...reading } = props
   useShortcut('Escape', 'Back to the record', onClose)
   const putBack = (revision: number) => {
     const found = rows.find(row => row.revision === revision)
@@ -58,6 +60,7 @@ export function VersionsPane<Draft>(props: VersionsPaneProps<Draft>) {
           versions={rows.map((row, index) => shown(reading, row, rows[index + 1]))}
           busy={busy}
           onPutBack={onPutBack && putBack}
+          noun={noun}
         />
       )}
     </DetailPane>

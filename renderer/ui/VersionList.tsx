@@ -19,21 +19,25 @@ type VersionListProps = {
   busy: boolean
   /** Missing: the record can't be changed now. */
   onPutBack: ((revision: number) => void) | undefined
+  /** What a state is called where "version" means something else. */
+  noun?: string | undefined
 }
 
 /** How a record stood after each save, with what changed, and the way back. */
-export function VersionList({ versions, busy, onPutBack }: VersionListProps) {
+export function VersionList({ versions, busy, onPutBack, noun = 'version' }: VersionListProps) {
   return (
     <ol className="wm-versions" reversed>
       {versions.map((version, index) => (
         <li key={version.revision}>
           <Row gap={2}>
-            <Heading level={3}>Version {String(version.revision)}</Heading>
+            <Heading level={3}>
+              {noun.replace(/^./, letter => letter.toUpperCase())} {String(version.revision)}
+            </Heading>
             {index === 0 && <Muted>as it stands now</Muted>}
             <Spacer />
             {index > 0 && onPutBack && version.readable && (
               <Button kind="quiet" size="small" icon="undo" busy={busy} onClick={() => onPutBack(version.revision)}>
-                Put this version back
+                Put this {noun} back
               </Button>
             )}
           </Row>

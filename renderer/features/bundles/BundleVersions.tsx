@@ -15,7 +15,7 @@ export function BundleVersions({ bundle, place }: { bundle: Bundle; place: Bundl
       {
         onSuccess: ({ outcome }) => {
           if (outcome === 'conflict') return void toast(changedMeanwhile, { tone: 'warning' })
-          toast(`The contents are as they were after save ${String(state)}`)
+          toast(`The contents are as they were in state ${String(state)}`)
           place.open(bundle.id)
         },
         onError: () => toast(refused, { tone: 'danger' }),
@@ -24,7 +24,8 @@ export function BundleVersions({ bundle, place }: { bundle: Bundle; place: Bundl
   return (
     <RecordVersions
       id={bundle.id}
-      title="Earlier states of this bundle"
+      title="Earlier states of its contents"
+      noun="state"
       busy={update.isPending}
       read={bundleOfVersion}
       diff={bundleDiff}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { entryKey, type BundleEntry } from '../../../shared/features/bundles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Row } from '../../ui/Layout.tsx'
@@ -12,6 +12,8 @@ type EditorProps = {
 
 /** Title and date of one entry, in its place. An empty title keeps the one before. */
 export function EntryEditor({ entry, onDone, onCancel }: EditorProps) {
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), []) // the whole of it, not only where one types
   const [title, setTitle] = useState<string | null>(entry.title)
   const [date, setDate] = useState(entry.is === 'document' ? entry.date : null)
   const done = (event: SyntheticEvent) => {
@@ -27,7 +29,7 @@ export function EntryEditor({ entry, onDone, onCancel }: EditorProps) {
     onCancel()
   }
   return (
-    <li className="wm-entry" data-editing data-key={entryKey(entry)}>
+    <li ref={line} className="wm-entry" data-editing data-key={entryKey(entry)}>
       <form className="wm-entry-form" aria-label="Title and date" onSubmit={done} onKeyDown={onKeyDown}>
         <TextField
           label="Title in the index"

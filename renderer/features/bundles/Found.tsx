@@ -15,6 +15,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Muted, Text } from '../../ui/Text.tsx'
 import { toast } from '../../ui/toast.ts'
+import { byDocument, stampOf } from './stamped-pages.ts'
 import type { Searching } from './use-searching.ts'
 
 type FoundProps = { version: BundleVersion; searching: Searching; onPage: (page: number) => void }
@@ -37,7 +38,7 @@ export function Found({ version, searching, onPage }: FoundProps) {
         <>
           {search.hits.length > 0 && <Hits hits={search.hits} release={release} version={version} onPage={onPage} />}
           {override && <Overridden override={override} />}
-          <Searched search={search} pages={version.pages} onPage={onPage} />
+          <Searched search={search} version={version} onPage={onPage} />
         </>
       )}
     </div>
@@ -82,37 +83,22 @@ function Hits({ hits, release, version, onPage }: HitsProps) {
 
 const mostPages = 30
 type LinesProps = Pick<FoundProps, 'version' | 'onPage'> & { pages: readonly number[] }
-/** Each page with the document that it is of, so that somebody knows what to take out. */
-function PageLines({ pages, version, onPage }: LinesProps) {
-  const titleOf = (page: number) =>
-    version.documents.find(({ firstPage, pages: many }) => page >= firstPage && page < firstPage + many)?.title ??
-    'Index'
+/** By document, so that somebody knows what to take out; each page as it is stamped. */
+function PageLines({ pages, version: { documents }, onPage }: LinesProps) {
   return (
     <>
-      {pages.slice(0, mostPages).map(page => (
-        <Row key={page} gap={2}>
-          <Button size="small" kind="quiet" onClick={() => onPage(page)}>
-            Page {page}
-          </Button>
-          <Text size="small">{titleOf(page)}</Text>
+      {byDocument(documents, pages.slice(0, mostPages)).map(({ title, pages: own }) => (
+        <Row key={own[0]} gap={1}>
+          <Text size="small">{title ?? 'Index'}:</Text>
+          {own.map(page => (
+            <Button key={page} size="small" kind="quiet" onClick={() => onPage(page)}>
+              Page {stampOf(documents, page)}
+            </Button>
+          ))}
         </Row>
       ))}
       {pages.length > mostPages && <Muted>and {count(pages.length - mostPages, 'more page')}</Muted>}
     </>
-  )
-}
-
-function PageButtons({ pages, onPage }: { pages: readonly number[]; onPage: (page: number) => void }) {
-  if (pages.length === 0) return null
-  return (
-    <Row gap={1}>
-      {pages.slice(0, mostPages).map(page => (
-        <Button key={page} size="small" kind="quiet" onClick={() => onPage(page)}>
-          Page {page}
-        </Button>
-      ))}
-      {pages.length > mostPages && <Muted>and {count(pages.length - mostPages, 'more page')}</Muted>}
-    </Row>
   )
 }
 
@@ -158,9 +144,9 @@ function Overridden({ override: { reason, at, by } }: { override: NonNullable<Bu
   )
 }
 
-type SearchedProps = { search: NonNullable<BundleVersion['search']>; pages: number; onPage: (page: number) => void }
+type SearchedProps = Pick<FoundProps, 'version' | 'onPage'> & { search: NonNullable<BundleVersion['search']> }
 /** The limits of the search, said every time. */
-function Searched({ search, pages, onPage }: SearchedProps) {
+function Searched({ search, version, onPage }: SearchedProps) {
   const nameOf = useUserNames()
   const { searched, withoutText, at, by } = search
   return (
@@ -179,14 +165,14 @@ function Searched({ search, pages, onPage }: SearchedProps) {
           </div>
         )}
         <Text size="small">
-          In the text of {count(pages - withoutText.length, 'page')}, in bookmarks, links, page labels and the details
-          of the file. Of an address its first line, lines with a number, the street however it is shortened, and the
-          postcode. Words inside pictures are not seen, nor is handwriting.
+          In the text of {count(version.pages - withoutText.length, 'page')}, in bookmarks, links, page labels and the
+          details of the file. Of an address its first line, lines with a number, the street however it is shortened,
+          and the postcode. Words inside pictures are not seen, nor is handwriting.
         </Text>
         {withoutText.length > 0 && (
           <Banner tone="warning" title={`${count(withoutText.length, 'page')} could not be searched`}>
             They are pictures, or their file does not tell which letters it draws. Look at each of them yourself.
-            <PageButtons pages={withoutText} onPage={onPage} />
+            <PageLines pages={withoutText} version={version} onPage={onPage} />
           </Banner>
         )}
         <Muted>

@@ -36,6 +36,7 @@ export function DocumentFields({ form, caseId, id, people }: FieldsProps) {
       <TextField
         label={questions.title}
         hint={hints.title}
+        width="full"
         autoFocus
         maxLength={200}
         {...form.getInputProps('title')}

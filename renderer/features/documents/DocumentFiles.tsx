@@ -27,30 +27,34 @@ export function DocumentFiles({ document, place, editable }: FilesProps) {
   const replace = useReplace(document)
   useShortcut('O', 'Open this document', () => place.view(document.id))
   return (
-    <Section title="File" level={3}>
-      <Stack gap={3}>
-        <FileList label="File" files={now.map(shown)} />
-        <Row gap={2}>
-          <Button size="small" icon="show" shortcut="O" onClick={() => place.view(document.id)}>
-            Open
-          </Button>
-          <Button size="small" icon="download" busy={leave.busy} onClick={() => leave.run(document.fileId)}>
-            Export a copy…
-          </Button>
-          {editable && (
-            <Button size="small" kind="quiet" busy={replace.busy} onClick={replace.run}>
-              Put a newer file in its place…
+    <>
+      <Section title="File" level={3}>
+        <Stack gap={3}>
+          <FileList label="File" files={now.map(shown)} />
+          <Row gap={2}>
+            <Button size="small" icon="show" shortcut="O" onClick={() => place.view(document.id)}>
+              Open
             </Button>
-          )}
-        </Row>
-        {others.length > 0 && (
+            <Button size="small" icon="download" busy={leave.busy} onClick={() => leave.run(document.fileId)}>
+              Export a copy…
+            </Button>
+            {editable && (
+              <Button size="small" kind="quiet" busy={replace.busy} onClick={replace.run}>
+                Put a newer file in its place…
+              </Button>
+            )}
+          </Row>
+        </Stack>
+      </Section>
+      {others.length > 0 && (
+        <Section title="Its other files" level={3}>
           <FileList
             label="Its other files"
             files={others.map(file => ({ ...shown(file), onOpen: () => place.view(document.id, file.id) }))}
           />
-        )}
-      </Stack>
-    </Section>
+        </Section>
+      )}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { CaseDocument } from '../../../shared/features/documents.ts'
 import type { EventId, FileId } from '../../../shared/kernel/ids.ts'
 import { useCall } from '../../lib/api.ts'
 import { readingOf } from '../../lib/reading.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
@@ -39,6 +40,11 @@ function FileView({ document: { id, title, fileId: present }, fileId, place }: F
       onBack={place.close}
       actions={
         <IconButton icon="download" label="Export a copy…" disabled={leave.busy} onClick={() => leave.run(fileId)} />
+      }
+      instead={
+        <Button icon="download" busy={leave.busy} onClick={() => leave.run(fileId)}>
+          Export a copy…
+        </Button>
       }
     />
   )

@@ -1,5 +1,6 @@
 import './viewer.css'
 import { useId } from 'react'
+import type { ErrorShape } from '../../../shared/kernel/errors.ts'
 import { Button } from '../Button.tsx'
 import { ErrorState } from '../ErrorState.tsx'
 import { LoadingState } from '../LoadingState.tsx'
@@ -10,7 +11,7 @@ import type { DocumentViewerProps } from './viewer-props.ts'
 
 /** Pages of a document, drawn elsewhere: nothing of the document itself is in this window but pictures and words of its pages. */
 export function DocumentViewer(props: DocumentViewerProps) {
-  const { source, title, backTo, onBack, actions } = props
+  const { source, title, backTo, onBack, actions, instead } = props
   const { state, session, retry } = useReading(source)
   const id = useId()
   const heading = (
@@ -38,10 +39,15 @@ export function DocumentViewer(props: DocumentViewerProps) {
           <div className="wm-viewer-instead">
             {state.is === 'opening' && <LoadingState label="Opening the document" shape="text" />}
             {state.is === 'locked' && <UnlockDocument {...state} onUnlock={session.unlock} />}
-            {state.is === 'failed' && <ErrorState error={state.error} onRetry={retry} action={actions} />}
+            {state.is === 'failed' && (
+              <ErrorState error={state.error} onRetry={mayHelp(state.error) ? retry : undefined} action={instead} />
+            )}
           </div>
         </>
       )}
     </section>
   )
 }
+
+/** A file that can't be shown stays so, however often it is tried. */
+const mayHelp = ({ code }: ErrorShape): boolean => code !== 'file-unreadable'

@@ -33,7 +33,13 @@ export function PageView({ page, name, size, place, inSight, look, draw, readTex
       <canvas ref={canvas} aria-hidden data-drawn={isDrawn || undefined} hidden={look.asText} />
       {!look.asText && <Marks hits={hits} hit={hit} size={size} scale={scale} turn={look.turn} />}
       {look.asText ? (
-        <div className="wm-page-text" tabIndex={0} role="group" aria-label={`Text of ${name}`}>
+        <div
+          className="wm-page-text"
+          style={{ fontSize: lettersAt(scale) }}
+          tabIndex={0}
+          role="group"
+          aria-label={`Text of ${name}`}
+        >
           {text === '' ? <em>No text on this page: it is a picture.</em> : text}
         </div>
       ) : (
@@ -51,6 +57,9 @@ export function PageView({ page, name, size, place, inSight, look, draw, readTex
     </div>
   )
 }
+
+/** Letters grow with the page, but are never smaller than the window's own. */
+const lettersAt = (scale: number): string => `calc(var(--text-body) * ${String(Math.max(1, scale * (72 / 96)))})`
 
 type MarksProps = Pick<PageProps, 'hits' | 'hit' | 'size'> & { scale: number; turn: Turn }
 function Marks({ hits, hit, size, scale, turn }: MarksProps) {

@@ -85,7 +85,7 @@ function pageOf(typed: string, labels: readonly string[] | null, count: number):
 }
 
 const fits: readonly [Zoom & string, string][] = [
-  ['auto', 'Automatic'],
+  ['auto', 'Auto'],
   ['width', 'Fit width'],
   ['page', 'Fit page'],
 ]

@@ -14,8 +14,10 @@ export type DocumentViewerProps = {
   backTo?: string
   /** Missing: it is a part of a screen, and leaves the keys to it. */
   onBack?: (() => void) | undefined
-  /** What else can be done with it. Shown in the bar, and where it can't be shown. */
+  /** What else can be done with it, in the bar. */
   actions?: ReactNode
+  /** What to do where it can't be shown. */
+  instead?: ReactNode
 }
 
 export type SideProps = {
