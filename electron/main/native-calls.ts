@@ -69,11 +69,7 @@ function nativeHandlers({ vault, installation, tokens, window }: Setting): Nativ
       vault.jobs.prepareBundle()
       return {}
     },
-    'bundles.print': async ({ id }) => ({ printed: await vault.printing.print(() => openToPrint(vault, id)) }),
-    'bundles.stopPrinting'() {
-      vault.printing.end()
-      return {}
-    },
+    ...printingHandlers(vault),
     'app.about': () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
@@ -98,6 +94,14 @@ const readingHandlers = ({ reader }: VaultControl): ReadingHandlers => ({
   'reading.search': input => reader.ask('reading.search', input),
   'reading.outline': input => reader.ask('reading.outline', input),
   'reading.close': input => reader.ask('reading.close', input),
+})
+
+const printingHandlers = (vault: VaultControl): Pick<NativeHandlers, 'bundles.print' | 'bundles.stopPrinting'> => ({
+  'bundles.print': async ({ id }) => ({ printed: await vault.printing.print(() => openToPrint(vault, id)) }),
+  'bundles.stopPrinting'() {
+    vault.printing.end()
+    return {}
+  },
 })
 
 const titles: Record<Input<'vaultFolder.choose'>['purpose'], string> = {
