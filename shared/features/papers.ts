@@ -64,7 +64,7 @@ export const PaperOptions = z
     /** The organisation of whoever keeps the records, and whom the paper is for. */
     service: line,
     preparedFor: line,
-    /** Null: as the case's next hearing has it, or else its last. */
+    /** As printed at the head. Null: left off. Nobody guesses it: a case may be before two courts at once. */
     court: line,
     caseNumber: line,
     /** What a front sheet says is behind it. */

@@ -239,7 +239,8 @@ export const madePaperNote = 'Made by Waymark from the records of the case as th
 export const paperHints = {
   from: 'Empty: from the first record on.',
   to: 'Empty: to the last record.',
-  court: 'Empty: as the next hearing has it.',
+  court:
+    'Printed at its head with the case number, as recorded with the hearings of this case. Make sure that it is the court this paper goes to.',
   service: 'Printed beside the name of whoever keeps the records.',
   preparedFor: 'Such as “the client and her solicitor”.',
   withheld:

@@ -9,6 +9,7 @@ test('a chronology is made from a case’s records and listed as a court paper',
   await page.getByRole('link', { name: 'Documents', exact: true }).click()
   await page.getByRole('button', { name: 'Make a paper' }).click()
   const dialog = page.getByRole('dialog', { name: 'Make a paper' })
+  await dialog.getByRole('combobox', { name: 'For which court' }).selectOption({ index: 1 })
   await dialog.getByLabel(/^Your service/).fill('Example Advocacy')
   await dialog.getByRole('button', { name: /Make the paper/ }).click()
   await expect(dialog).toBeHidden({ timeout: 30_000 })

@@ -4,6 +4,7 @@ import type { CaseDocument } from '../../shared/features/documents.ts'
 import { FileId, FileToken } from '../../shared/kernel/ids.ts'
 import { caseId, colleague, eventId, minute, stamp } from './support/casework-data.ts'
 import type { Handlers } from './support/fake-bridge.ts'
+import { storedHearing } from './support/fake-court.ts'
 import { openApp } from './support/open-app.tsx'
 
 const path = `/cases/${caseId(1)}/documents`
@@ -65,6 +66,32 @@ test('a copy is exported where the person says, and they are told that it is no 
   expect(await screen.findByText(/signed.pdf is in Papers. Outside the vault anyone can read it/)).toBeTruthy()
 })
 
+const noHearings: Handlers = { 'hearings.listForCase': () => ({ rows: [], total: 0, next: null }) }
+
+test('a paper of a case before two courts asks for which it is, and takes over no number of the other', async () => {
+  const trial = storedHearing(1)
+  const family = storedHearing(2, { court: 'Family Court at Exampleton', caseNumber: null })
+  const { user, bridge } = await openApp(path, undefined, {
+    ...handlers(letter),
+    'papers.make': () => letter,
+    'hearings.listForCase': () => ({ rows: [trial, family], total: 2, next: null }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Make a paper' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Make a paper' }))
+  await user.click(await dialog.findByRole('button', { name: /Make the paper/ }))
+  expect((await dialog.findAllByText(/Choose the court that this paper is for/)).length).toBeGreaterThan(0)
+  const courts = dialog.getByRole('combobox', { name: 'For which court' })
+  expect(
+    within(courts).getByRole('option', { name: /^Exampleton Crown Court, 01EX1234526 \(next there: / }),
+  ).toBeTruthy()
+  await user.selectOptions(courts, within(courts).getByRole('option', { name: /^Family Court at Exampleton \(/ }))
+  await user.click(dialog.getByRole('button', { name: /Make the paper/ }))
+  await waitFor(() => expect(bridge.inputsOf('papers.make')).toHaveLength(1))
+  expect(bridge.inputsOf('papers.make')[0]?.options).toMatchObject({
+    ...{ court: 'Family Court at Exampleton', caseNumber: null },
+  })
+})
+
 test('a paper is made from the records: its kind, days and records are asked for, and the new document opens', async () => {
   const made = {
     ...letter,
@@ -72,9 +99,15 @@ test('a paper is made from the records: its kind, days and records are asked for
     title: 'Chronology, 1 Mar 2026 to 31 Mar 2026',
     kind: 'court-paper' as const,
   }
-  const { user, bridge } = await openApp(path, undefined, { ...handlers(made), 'papers.make': () => made })
+  const { user, bridge } = await openApp(path, undefined, {
+    ...handlers(made),
+    'papers.make': () => made,
+    ...noHearings,
+  })
   await user.click(await screen.findByRole('button', { name: 'Make a paper' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Make a paper' }))
+  await user.selectOptions(await dialog.findByRole('combobox', { name: 'For which court' }), 'Another court')
+  await user.type(dialog.getByRole('textbox', { name: 'Court' }), 'Exampleton Family Court')
   await user.type(dialog.getByLabelText(/^First day/), '31/3/2026')
   await user.type(dialog.getByLabelText(/^Last day/), '1/3/2026')
   await user.click(dialog.getByRole('checkbox', { name: 'Police contact' }))
@@ -89,7 +122,7 @@ test('a paper is made from the records: its kind, days and records are asked for
   expect(bridge.inputsOf('papers.make')[0]).toMatchObject({
     ...{ caseId: caseId(1), paper: 'chronology' },
     options: {
-      ...{ from: '2026-03-01', to: '2026-03-31', court: null, service: null },
+      ...{ from: '2026-03-01', to: '2026-03-31', court: 'Exampleton Family Court', service: null },
       kinds: ['incident', 'breach', 'police-report', 'police-contact', 'order', 'hearing'],
     },
   })

@@ -48,11 +48,13 @@ describe('a chronology', () => {
     store.call('incidents.record', { caseId, incident: anIncident({ when: at('2026-03-03T00:00:00.000Z', 'about') }) })
     store.call('incidents.record', { caseId, incident: anIncident({ when: unknown, place: null }) })
     store.call('policeContacts.record', { caseId, contact: aPoliceContact() })
-    const content = preview('chronology')
+    const content = preview('chronology', { court: 'Family Court at Exampleton', caseNumber: null })
+    // The hearing's own number is that of the Crown Court: on a paper for another court it would be wrong.
     expect(content).toMatchObject({
       title: 'Chronology',
-      about: { client: 'Concerning Alex Example', court: 'Exampleton Crown Court', caseNumber: '01EX1234526' },
+      about: { client: 'Concerning Alex Example', court: 'Family Court at Exampleton', caseNumber: null },
     })
+    expect(preview('chronology').about).toMatchObject({ court: null, caseNumber: null })
     expect(rowsOf(content).map(row => row.split(' | ').slice(0, 2).join(' '))).toEqual([
       '1 About 3 Mar 2026',
       '2 5 Oct 2026, 10:00',

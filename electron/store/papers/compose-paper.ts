@@ -4,11 +4,10 @@ import type { CaseId } from '../../../shared/kernel/ids.ts'
 import { concerning, paperTitles, paperWords, preparedLine } from '../../../shared/wording/papers.ts'
 import { spanWords } from '../../../shared/wording/events.ts'
 import type { ReadDb } from '../database.ts'
-import { nextHearing, requireHearing } from '../hearings/hearings.repo.ts'
 import { caseSummary } from './case-summary.ts'
 import { chronology } from './chronology.ts'
 import { frontSheet } from './front-sheet.ts'
-import { covered, facts, note, openPaperCase, type PaperCase } from './paper-case.ts'
+import { facts, note, openPaperCase, type PaperCase } from './paper-case.ts'
 import { policeContactsPaper } from './police-contacts-paper.ts'
 import { riskSummary } from './risk-summary.ts'
 import { withoutProtected } from './withheld.ts'
@@ -33,7 +32,7 @@ export function composePaper({ db, now }: Reading, { caseId, paper, options }: W
   const content: PaperContent = {
     paper,
     title: paperTitles[paper],
-    about: { client: concerning(record.clientName), ...courtOf(given) },
+    about: { client: concerning(record.clientName), court: options.court, caseNumber: options.caseNumber },
     madeAt: now,
     blocks: [...withMaking(given, composers[paper](given)), note(paperWords.standing)],
   }
@@ -49,15 +48,4 @@ function withMaking({ record, today, options }: PaperCase, [first, ...rest]: Pap
   ])
   if (first?.is !== 'facts' || making.is !== 'facts') return [making, ...(first ? [first] : []), ...rest]
   return [{ is: 'facts', rows: [...first.rows, ...making.rows] }, ...rest]
-}
-
-/** As chosen, else as the next hearing has it, else the last one. */
-function courtOf(given: PaperCase): { court: string | null; caseNumber: string | null } {
-  const { db, record, today, options } = given
-  const all = { ...given, options: { ...options, from: null, to: null } }
-  const hearing = nextHearing(db, record.id, today).next ?? covered(all, 'hearing', requireHearing).at(-1)
-  return {
-    court: options.court ?? hearing?.court ?? null,
-    caseNumber: options.caseNumber ?? hearing?.caseNumber ?? null,
-  }
 }
