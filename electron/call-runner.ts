@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs'
 import { v4 } from 'uuid'
+import * as z from 'zod'
 import { contract, isCallName, type CallName } from '../shared/contract/contract.ts'
 import type { EndedBehindLock, JobStarted, Push, Reply } from '../shared/contract/bridge.ts'
-import { AppError } from '../shared/kernel/errors.ts'
+import { AppError, type ErrorShape } from '../shared/kernel/errors.ts'
 import { JobId } from '../shared/kernel/ids.ts'
 import type { Channel } from './channel.ts'
 import { startBundleJob } from './bundle-jobs.ts'
@@ -115,10 +117,24 @@ async function run(
         ? startBundleJob({ work, startProcess, onProgress })
         : startJob({ channel: startProcess(), job, work, onProgress, patience: patienceOf(job) })
     if (entry.cancelled) entry.job.cancel()
-    return await owner.ask({ is: 'finish', name, input, done: await entry.job.done })
+    const reply = await owner.ask({ is: 'finish', name, input, done: await entry.job.done })
+    if (!reply.ok && wasRefused(reply.error)) removeSealed(work)
+    return reply
   } catch (cause) {
     return { ok: false, error: AppError.from(cause).toShape() }
   }
+}
+
+/** The store said no, and so kept no record. One that has died, or that stumbled, may have kept it. */
+const wasRefused = ({ code }: ErrorShape): boolean => code !== 'unavailable' && code !== 'internal'
+
+const SealedOutput = z.object({
+  to: z.union([z.string(), z.object({ is: z.literal('sealed'), path: z.string() }).transform(({ path }) => path)]),
+})
+/** Takes away a file that was sealed into the vault and that no record knows: on a full disk its room is needed. */
+function removeSealed(work: unknown): void {
+  const found = SealedOutput.safeParse(work)
+  if (found.success) rmSync(found.data.to, { force: true })
 }
 
 const errorOf = (ended: Ended | undefined) => (ended?.ok === false ? ended.error : null)

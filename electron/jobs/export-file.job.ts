@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import type * as z from 'zod'
 import { documentCalls } from '../../shared/features/documents.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
+import { fromSystem } from '../system-errors.ts'
 import { chunkSize, readSealed } from './sealed-file.ts'
 import type { JobContext } from './serve-job.ts'
 
@@ -28,7 +29,9 @@ export async function exportFile(given: unknown, context: JobContext): Promise<z
   } catch (cause) {
     await target.close().catch(() => undefined)
     await rm(beside, { force: true })
-    throw cause
+    throw fromSystem(cause).code === 'disk-full'
+      ? new AppError('disk-full', { rule: 'no-room-for-copy' }, { cause })
+      : cause
   }
 }
 

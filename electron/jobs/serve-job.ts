@@ -71,10 +71,14 @@ export function serveJobs(jobs: Jobs, preparations: Preparations = {}, services:
       : Promise.reject(new AppError('internal', { rule: 'no-such-job' }))
     work.then(
       output => say({ is: 'done', output }),
-      (cause: unknown) => say({ is: 'failed', error: fromSystem(cause).toShape() }),
+      (cause: unknown) => say({ is: 'failed', error: withRoomNeeded(fromSystem(cause)).toShape() }),
     )
   })
 }
+
+/** A job that finds no room takes away what it began: nobody's text is at stake, as it is where a record could not be saved. */
+const withRoomNeeded = (error: AppError): AppError =>
+  error.code === 'disk-full' ? new AppError('disk-full', { rule: 'no-room-left', ...error.details }) : error
 
 function makeAnswering(services: Services, say: (message: FromJob) => void): (told: Asked) => void {
   const loaded = new Map<string, Promise<Service>>()

@@ -73,6 +73,9 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'nothing-to-read': 'There is no letter or digit in this. Write the number, name or address.',
   'no-such-zone': 'There is no such time zone. Choose one such as Europe/London.',
   'not-for-this-entry': 'This does not belong to an entry of this kind. Take it out.',
+  'no-room-for-copy':
+    'There is no room for the copy in that folder, and nothing was left there. Choose another folder.',
+  'no-room-left': 'There is no room left on the disk. Nothing was changed. Free some space, then try again.',
   'no-free-name': 'There are a thousand files of this name in that folder. Choose another folder.',
   'not-a-file': 'This is a folder. Open it and add the files in it.',
   'not-a-file-here': 'This is not a file on this machine. Save it to a folder first, then add it.',

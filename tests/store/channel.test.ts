@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeJobs } from '../../electron/call-runner.ts'
 import type { Channel } from '../../electron/channel.ts'
@@ -7,6 +9,7 @@ import { makeReadyProcess } from '../../electron/ready-process.ts'
 import type { Push } from '../../shared/contract/bridge.ts'
 import { checkChannel } from '../support/channel-checks.ts'
 import { startEcho, startJobProcess } from '../support/processes.ts'
+import { scratchFolder } from '../support/vault.ts'
 
 describe('the channel, over a child process', () => {
   test('keeps its promises', () => checkChannel(startEcho))
@@ -167,6 +170,28 @@ describe('job calls', () => {
     channel.say({ is: 'done', output: {} })
     await jobs.ended(jobId)
     expect(told).toEqual(['first prepare', 'first finish'])
+  })
+
+  test.each([
+    ['is refused', 'disk-full', false],
+    ['may have been kept before the store died', 'unavailable', true],
+    ['may have been kept although the store stumbled', 'internal', true],
+  ] as const)('a sealed file whose record %s', async (_name, code, stays) => {
+    const channel = playedProcess()
+    const to = join(scratchFolder(), 'sealed')
+    writeFileSync(to, 'sealed')
+    const ask = ({ is }: { is: string }) =>
+      Promise.resolve(
+        is === 'prepare'
+          ? ({ ok: true, value: { to } } as const)
+          : ({ ok: false, error: { code, details: {} } } as const),
+      )
+    const store = { ask, end: () => Promise.resolve(), pid: 1 }
+    const jobs = makeJobs({ store: () => store, startProcess: () => channel, push: () => undefined })
+    const jobId = await startVerify(jobs)
+    channel.say({ is: 'done', output: {} })
+    expect(await jobs.ended(jobId)).toMatchObject({ ok: false, error: { code } })
+    expect(existsSync(to)).toBe(stays)
   })
 
   test('a lock names the jobs that it stopped, and not those that had ended', async () => {

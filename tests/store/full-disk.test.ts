@@ -4,7 +4,14 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { digestSealed, newFileKey, sealFile, unwatched } from '../../electron/jobs/sealed-file.ts'
+import { makeJobs } from '../../electron/call-runner.ts'
+import type { Ask } from '../../electron/store/dispatch.ts'
 import { fromSystem } from '../../electron/system-errors.ts'
+import type { Reply } from '../../shared/contract/bridge.ts'
+import type { NameOf } from '../../shared/contract/contract.ts'
+import { usualPaperOptions } from '../../shared/features/papers.ts'
+import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
+import { startJobProcess } from '../support/processes.ts'
 import { aPoliceContact } from '../support/police-contacts.ts'
 import {
   newVault,
@@ -140,6 +147,77 @@ onSmallDisk('a full disk', () => {
     expect(store.call('vault.info', {}).counts.cases).toBe(1)
     store.close()
     expect(readdirSync(store.folder).filter(entry => entry.endsWith('.restoring'))).toEqual([])
+  })
+})
+
+onSmallDisk('files on a full disk', () => {
+  /** Runs a job as the app does: in a process of its own, told of by the store. */
+  async function run(store: TestStore, name: NameOf<'job'>, input: unknown): Promise<Reply<unknown>> {
+    const owner = { ask: (ask: Ask) => Promise.resolve(store.dispatch(ask)), end: () => Promise.resolve(), pid: 1 }
+    const jobs = makeJobs({ store: () => owner, startProcess: startJobProcess, push: () => undefined })
+    const started = await jobs.start(name, input)
+    return started.ok ? jobs.ended(started.value.jobId) : started
+  }
+  const noRoom = (rule: string) => ({ ok: false, error: { code: 'disk-full', details: { rule } } })
+  const plain = (bytes: number): string => {
+    const path = join(scratchFolder(), 'Letter.txt')
+    writeFileSync(path, 'He wrote again. '.repeat(bytes / 16))
+    return path
+  }
+  const filesOf = (folder: string): string[] =>
+    readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ name }) => name)
+      .sort()
+  /** A vault with one document and a bundle of it, of which there is a version. */
+  async function vaultWithBundle() {
+    emptyDisk()
+    const store = await newVault(join(place, 'vault'))
+    const { id: caseId } = openCase(store)
+    const document = await store.job('documents.add', { caseId, file: plain(32_000) as never })
+    const sections = [{ title: 'Letters', entries: [aDocumentEntry(document.id)] }]
+    const bundle = store.call('bundles.record', { caseId, bundle: aBundle({ sections }) })
+    const version = await store.job('bundles.build', { id: bundle.id, revision: 1 })
+    return { store, caseId, bundle, version }
+  }
+
+  test('a document, a paper and a bundle that find no room are refused as that, and what was there stays', async () => {
+    const { store, caseId, bundle, version } = await vaultWithBundle()
+    const before = filesOf(store.folder)
+    const asked: [NameOf<'job'>, unknown][] = [
+      ['documents.add', { caseId, file: plain(4_000_000) }],
+      ['papers.make', { caseId, paper: 'chronology', options: usualPaperOptions }],
+      ['bundles.build', { id: bundle.id, revision: 1 }],
+    ]
+    fillDisk(40)
+    expect(await run(store, 'documents.add', asked[0]?.[1])).toEqual(noRoom('no-room-left'))
+    fillDisk()
+    for (const [name, input] of asked)
+      expect(await run(store, name, input), name).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    expect(filesOf(store.folder)).toEqual(before)
+    rmSync(filler)
+    expect(store.call('bundles.versions', { id: bundle.id }).rows).toMatchObject([
+      { number: 1, sha256: version.sha256 },
+    ])
+    for (const [name, input] of asked.slice(1)) expect(await run(store, name, input), name).toMatchObject({ ok: true })
+    expect((await store.job('vault.verify', {})).files).toMatchObject({ ok: true })
+    store.close()
+  })
+
+  test('a copy that finds no room leaves nothing in the folder, and says that it is the folder', async () => {
+    emptyDisk()
+    const vault = await newVault() // on another disk: the folder alone is full
+    const { id: caseId } = openCase(vault)
+    const { id, file } = await vault.job('documents.add', { caseId, file: plain(4_000_000) as never })
+    const out = join(place, 'out')
+    mkdirSync(out)
+    writeFileSync(join(out, 'Letter.txt'), 'an earlier copy')
+    expect(await run(vault, 'documents.export', { id, fileId: file.id, folder: out })).toEqual(
+      noRoom('no-room-for-copy'),
+    )
+    expect(readdirSync(out)).toEqual(['Letter.txt'])
+    expect(readFileSync(join(out, 'Letter.txt'), 'utf8')).toBe('an earlier copy')
+    vault.close()
   })
 })
 
