@@ -125,6 +125,23 @@ test('a date is not parted, and a heading never stands last on a page', async ()
   )
 })
 
+test('notes at the end stay with what they belong to, wherever the page ends', { timeout: 60_000 }, async () => {
+  const notes: PaperBlock[] = ['Not a prediction.', 'Made from the records.'].map(text => ({ is: 'note', text }))
+  const ends: PaperBlock[][] = [
+    [{ is: 'heading', text: 'RISK' }, { is: 'paragraph', text: 'The risk is high.', numbered: true }],
+    [table([['1', '2 Nov 2026', 'The last entry', 'The client']])],
+    [{ is: 'facts', rows: [{ term: 'Risk', value: 'The last fact' }] }],
+  ] // prettier-ignore
+  for (const end of ends)
+    for (let lines = 14; lines < 30; lines += 1) {
+      const filler = Array.from({ length: lines }, () => ({ is: 'paragraph', text: 'Words', numbered: false }) as const)
+      const { words } = await drawn(paperOf([...filler, ...end, ...notes]))
+      const last = words.at(-1) ?? ''
+      if (words.length > 1) expect(last).toMatch(/risk is high|last entry|last fact/)
+      expect(last).toContain('Not a prediction. Made from the records.')
+    }
+})
+
 test('2,000 entries are laid out in seconds', { timeout: 60_000 }, async () => {
   const rows = Array.from({ length: 2_000 }, (_, at) => [String(at + 1), '2 Nov 2026, 10:15', `Entry: ${'he was seen near the house again '.repeat(6)}`, 'Told by the client']) // prettier-ignore
   const began = performance.now()

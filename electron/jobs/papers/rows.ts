@@ -65,8 +65,16 @@ export function layOutPaper(content: PaperContent): LaidOutPaper {
     if (block.is === 'paragraph' && block.numbered) number += 1
     return blockRows(block, { block: at, number, set })
   })
-  return { rows: [...headRows(content, set), ...rows], missing }
+  return { rows: withNotes(content, [...headRows(content, set), ...rows]), missing }
 }
+
+/** A note stays with what it is a note to: a page that begins with one, or holds nothing else, says nothing. */
+const withNotes = ({ blocks }: PaperContent, rows: readonly Row[]): Row[] =>
+  rows.map((row, at) => {
+    const next = rows[at + 1]?.block
+    const isFollowed = next !== undefined && next !== row.block && blocks[next]?.is === 'note'
+    return isFollowed ? { ...row, isGlued: true } : row
+  })
 
 function headRows({ title, about: { client, court, caseNumber } }: PaperContent, set: Setter): Row[] {
   const half = pageWidth / 2 - 8
