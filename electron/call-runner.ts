@@ -66,10 +66,7 @@ export function makeJobs({ store, startProcess, push, lockPatience = usualLockPa
     entry.job?.cancel()
   }
 
-  const processFor = ({ name }: Asked): Channel => {
-    const call = contract[name]
-    return call.kind === 'job' && call.job === bundleJob ? forBundle.take() : startProcess()
-  }
+  const processFor = ({ name }: Asked): Channel => (jobOf(name) === bundleJob ? forBundle.take() : startProcess())
 
   return {
     prepareBundle: forBundle.prepare,
@@ -92,11 +89,16 @@ export function makeJobs({ store, startProcess, push, lockPatience = usualLockPa
       const active = [...running.entries()].filter(([, { over }]) => !over)
       for (const [jobId, { name }] of active) if (!('finishesAfterLock' in contract[name])) cancel(jobId)
       const impatience = setTimeout(() => active.forEach(([jobId]) => cancel(jobId)), lockPatience)
-      const ends = await Promise.all(active.map(([, entry]) => entry.ended))
+      const ends = await Promise.all(active.map(([, { name, ended }]) => endOfOne(name, ended)))
       clearTimeout(impatience)
-      return active.map(([, { name }], at) => ({ name, error: errorOf(ends[at]) }))
+      return ends
     },
   }
+}
+
+const jobOf = (name: CallName): string | null => {
+  const call = contract[name]
+  return call.kind === 'job' ? call.job : null
 }
 
 /** A copy outside the vault takes its half-written file away with it, and a slow stick takes its time: it is not just ended. */
@@ -107,11 +109,10 @@ async function run(
   entry: Running,
   { startProcess, push }: Pick<Runner, 'startProcess' | 'push'>,
 ): Promise<Ended> {
-  const call = contract[name]
-  if (call.kind !== 'job') return refusal('invalid-input')
+  const job = jobOf(name)
+  if (job === null) return refusal('invalid-input')
   try {
     const onProgress = (progress: Progress): void => push({ is: 'job-progress', jobId, ...progress })
-    const job: string = call.job
     entry.job =
       job === bundleJob
         ? startBundleJob({ work, startProcess, onProgress })
@@ -137,7 +138,10 @@ function removeSealed(work: unknown): void {
   if (found.success) rmSync(found.data.to, { force: true })
 }
 
-const errorOf = (ended: Ended | undefined) => (ended?.ok === false ? ended.error : null)
+async function endOfOne(name: CallName, ended: Promise<Ended>): Promise<EndedBehindLock> {
+  const reply = await ended
+  return { name, error: reply.ok ? null : reply.error }
+}
 
 const endOf = ({ jobId, name }: Asked, reply: Ended): Push =>
   reply.ok

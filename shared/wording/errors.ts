@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { ErrorCode, ErrorShape } from '../kernel/errors.ts'
 import { bundleRuleSentences } from './bundle-errors.ts'
+import { fileRuleSentences } from './file-errors.ts'
 import { readingRuleSentences } from './reading-errors.ts'
 
 /** One sentence or two for every way a call can fail: what is wrong, and what to do. Screen and command line say the same. */
@@ -31,6 +32,7 @@ const sentences: Record<ErrorCode, string> = {
 /** Rules that say more than their code does. Forms name them in `error: '…'`, the store in `details.rule`. */
 export const ruleSentences: Readonly<Record<string, string>> = {
   ...bundleRuleSentences,
+  ...fileRuleSentences,
   ...readingRuleSentences,
   'account-needed': 'Write what happened, or choose at least one behaviour.',
   'account-of-contact-needed': 'Write in at least one of these what happened.',
@@ -73,13 +75,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'nothing-to-read': 'There is no letter or digit in this. Write the number, name or address.',
   'no-such-zone': 'There is no such time zone. Choose one such as Europe/London.',
   'not-for-this-entry': 'This does not belong to an entry of this kind. Take it out.',
-  'no-room-for-copy':
-    'There is no room for the copy in that folder, and nothing was left there. Choose another folder.',
-  'no-room-left': 'There is no room left on the disk. Nothing was changed. Free some space, then try again.',
-  'no-free-name': 'There are a thousand files of this name in that folder. Choose another folder.',
-  'not-a-file': 'This is a folder. Open it and add the files in it.',
   'not-a-file-here': 'This is not a file on this machine. Save it to a folder first, then add it.',
-  'nothing-in-file': 'This file is empty, so it was not added. Get it again from where it came.',
   'not-reported': 'Say that it was reported, or take this out.',
   'not-withdrawn': 'This is not marked as entered in error.',
   'not-attached': 'This file is not attached to this record.',
