@@ -4,7 +4,9 @@ import type { Bundle, BundleMaterial, BundleVersion } from '../../shared/feature
 import { AppError } from '../../shared/kernel/errors.ts'
 import { BundleVersionId, FileId, FileToken, IdentifierId, ReadingId } from '../../shared/kernel/ids.ts'
 import { caseId, colleague, day, eventId, me, minute, stamp } from './support/casework-data.ts'
+import { listedFor } from '../support/hearings.ts'
 import type { Handlers } from './support/fake-bridge.ts'
+import { storedHearing } from './support/fake-court.ts'
 import { openApp } from './support/open-app.tsx'
 
 const path = `/cases/${caseId(1)}/bundles`
@@ -61,6 +63,7 @@ const handlers = (given: Bundle, change: Handlers = {}): Handlers => ({
   'bundles.update': ({ bundle: draft, revision }) => ({
     ...{ outcome: 'saved', record: { ...given, ...draft, revision: revision + 1 } },
   }),
+  'hearings.listForCase': () => ({ rows: [], total: 0, next: null }),
   ...change,
 })
 const open = (given = bundle, change: Handlers = {}) =>
@@ -238,6 +241,21 @@ test('what was noticed names its document, an unsearched version is searched by 
   await user.click(screen.getByRole('tab', { name: /Noticed/ }))
   expect(screen.getByText('This file was damaged and has been repaired.')).toBeTruthy()
   expect(screen.getByText(/very same bytes as version 1/)).toBeTruthy()
+})
+
+test('a bundle whose hearing has moved says so on its bar, and takes the new day', async () => {
+  const trial = storedHearing(1, { when: listedFor('2026-12-17') })
+  const { user, bridge } = await open(
+    { ...bundle, hearingId: trial.id },
+    { 'hearings.listForCase': () => ({ rows: [trial], total: 1, next: null }) },
+  )
+  await user.click(await screen.findByRole('button', { name: 'The hearing is on another day' }))
+  expect(screen.getByText(/The bundle would print 3 Dec 2026/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Take 17 Dec 2026' }))
+  expect(screen.queryByText(/would print/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: /^Save/ }))
+  await waitFor(() => expect(bridge.inputsOf('bundles.update')).toHaveLength(1))
+  expect(bridge.inputsOf('bundles.update')[0]?.bundle).toMatchObject({ hearingId: trial.id, hearingDay: '2026-12-17' })
 })
 
 test('a mouse drags a document to another section', async () => {

@@ -7,11 +7,19 @@ import { Muted, Text } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import type { BundlePlace } from './bundle-place.ts'
 import type { Builder } from './use-builder.ts'
+import type { News } from './use-hearing-news.ts'
 
-type BarProps = { bundle: Bundle; builder: Builder; place: BundlePlace; fixed: boolean }
+type BarProps = {
+  bundle: Bundle
+  builder: Builder
+  place: BundlePlace
+  fixed: boolean
+  news: News | null
+  onNews: () => void
+}
 
 /** Which bundle it is, whether it is saved, and the next step. */
-export function BuilderBar({ bundle, builder, place, fixed }: BarProps) {
+export function BuilderBar({ bundle, builder, place, fixed, news, onNews }: BarProps) {
   const { unsaved, busy, form, building } = builder
   const number = (bundle.newest?.number ?? 0) + 1
   useShortcut('Mod+S', 'Save this bundle', { run: builder.save, evenWhenTyping: true, enabled: unsaved && !fixed })
@@ -29,6 +37,11 @@ export function BuilderBar({ bundle, builder, place, fixed }: BarProps) {
       <Text strong cut>
         {form.getValues().title ?? bundle.title}
       </Text>
+      {news && (
+        <Button size="small" kind="quiet" icon="warning" onClick={onNews}>
+          {news.short}
+        </Button>
+      )}
       <Spacer />
       <Muted>{stateOf(builder)}</Muted>
       <Button size="small" disabled={!unsaved || fixed} busy={busy} shortcut="Mod+S" onClick={builder.save}>

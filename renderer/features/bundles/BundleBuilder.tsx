@@ -7,6 +7,7 @@ import { sentenceFor } from '../../../shared/wording/errors.ts'
 import { useLeaveGuard } from '../../lib/leave-guard.ts'
 import { useUserNames } from '../../lib/user-names.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { ConflictView } from '../../ui/ConflictView.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { LeaveDialog } from '../../ui/LeaveDialog.tsx'
@@ -21,6 +22,7 @@ import { Contents } from './Contents.tsx'
 import { MadeVersion } from './MadeVersion.tsx'
 import { PageCount } from './PageCount.tsx'
 import { useBuilder, type Builder } from './use-builder.ts'
+import { useHearingNews, type News } from './use-hearing-news.ts'
 
 type BuilderProps = { bundle: Bundle; material: readonly BundleMaterial[]; place: BundlePlace; closed: boolean }
 
@@ -29,12 +31,15 @@ export function BundleBuilder({ bundle, material, place, closed }: BuilderProps)
   const builder = useBuilder(bundle)
   const guard = useLeaveGuard(() => builder.unsaved)
   const fixed = closed || bundle.withdrawnReason !== null
+  const news = useHearingNews(builder.form, bundle.caseId)
+  const [tab, setTab] = useState('contents')
   if (builder.conflict) return <Conflict builder={builder} />
+  const bar = { bundle, builder, place, fixed, news: fixed ? null : news, onNews: () => setTab('facts') }
   return (
-    <Screen fill header={<BuilderBar bundle={bundle} builder={builder} place={place} fixed={fixed} />}>
+    <Screen fill header={<BuilderBar {...bar} />}>
       {builder.error && <Banner tone="danger" title={sentenceFor(builder.error)} announced />}
       <div className="wm-builder">
-        <Side bundle={bundle} builder={builder} material={material} place={place} fixed={fixed} />
+        <Side {...{ builder, material, place, fixed, tab, setTab }} news={bar.news} />
         <div className="wm-builder-side wm-builder-made">
           <MadeVersion bundle={bundle} unsaved={builder.unsaved} building={builder.building} />
         </div>
@@ -44,11 +49,16 @@ export function BundleBuilder({ bundle, material, place, closed }: BuilderProps)
   )
 }
 
-type SideProps = Omit<BuilderProps, 'closed'> & { builder: Builder; fixed: boolean }
-function Side({ builder, material, place, fixed }: SideProps) {
+type SideProps = Pick<BuilderProps, 'material' | 'place'> & {
+  builder: Builder
+  fixed: boolean
+  news: News | null
+  tab: string
+  setTab: (tab: string) => void
+}
+function Side({ builder, material, place, fixed, news, tab, setTab }: SideProps) {
   const { form } = builder
   const wrong = ['title', 'profile', 'court', 'caseNumber', 'hearingDay'].some(name => form.errors[name] !== undefined)
-  const [tab, setTab] = useState('contents')
   const { sections, profile } = form.getValues()
   const rules = bundleProfileOn(BundleProfileId.safeParse(profile).data ?? 'general', null)
   return (
@@ -64,6 +74,7 @@ function Side({ builder, material, place, fixed }: SideProps) {
       >
         {tab === 'facts' ? (
           <div className="wm-bundle-contents">
+            {news && <HearingBanner news={news} />}
             <BundleFacts form={form} fixed={fixed} />
           </div>
         ) : (
@@ -84,6 +95,25 @@ function Side({ builder, material, place, fixed }: SideProps) {
         )}
       </Tabs>
     </div>
+  )
+}
+
+/** The hearing has moved since, or is past: an index with the wrong day sends people to court on it. */
+function HearingBanner({ news: { title, words, day, take } }: { news: News }) {
+  return (
+    <Banner
+      tone="warning"
+      title={title}
+      actions={
+        day !== null && (
+          <Button size="small" onClick={take}>
+            Take {day}
+          </Button>
+        )
+      }
+    >
+      {words}
+    </Banner>
   )
 }
 
