@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import * as mupdf from 'mupdf'
 import { madePdf, writeText } from '../support/made-pdf.ts'
 import { test as onBareMachine } from './launch.ts'
 import { lock } from './lock.ts'
@@ -15,6 +16,9 @@ import { expect, test } from './with-vault.ts'
 // WCAG 2.2 AA by machine, on every screen there is, in both schemes. What a machine can't see is looked at in the demo.
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const plainPdf = new mupdf.PDFDocument(madePdf({ pages: [{ content: writeText('Secret', [72, 700]) }] }))
+const lockedPdf = plainPdf.saveToBuffer('encrypt=aes-256,user-password=secret,owner-password=secret').asUint8Array()
 
 type Found = Record<string, string[]>
 
@@ -137,9 +141,42 @@ async function lookAtBundles(page: Page, look: (screen: string) => Promise<void>
   await page.getByRole('tab', { name: /Search before saving/ }).click({ timeout: 60_000 })
   await page.getByText('What was searched').waitFor({ timeout: 60_000 })
   await look('a finished version')
+  for (const [button, screen] of [
+    ['Print…', 'print a version'],
+    ['Save a copy…', 'save a version'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click()
+    await look(screen)
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  }
   await page.getByRole('tab', { name: 'Pages' }).click()
   await page.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
   await look('the pages of a version')
+  await page.getByRole('tab', { name: 'Court and title' }).click()
+  await look('court and title of a bundle')
+  await page.getByRole('button', { name: 'More about this bundle' }).click()
+  await page.getByRole('menuitem', { name: /Earlier states/ }).click()
+  await look('earlier states of a bundle')
+}
+
+/** A document beside the list, its questions, and those of a paper that is made from the records. */
+async function lookAtDocuments(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await page.getByRole('row', { name: /Letter/ }).click()
+  await look('a document beside the list')
+  await page.getByRole('button', { name: 'Describe it' }).click()
+  await look('describe a document')
+  await page.getByRole('button', { name: 'Close details' }).click()
+  await page.getByRole('button', { name: 'Make a paper' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Make a paper' })
+  await dialog.getByRole('combobox', { name: 'For which court' }).selectOption('Another court')
+  await look('make a paper')
+  await dialog.getByRole('button', { name: /Make the paper/ }).click()
+  await dialog
+    .getByText(/Write the name of the court/)
+    .first()
+    .waitFor()
+  await look('a paper that can’t be made yet')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
 }
 
 /** Pages with what stands beside them, a search, a page as text, and what can't be shown. */
@@ -159,21 +196,37 @@ async function lookAtViewer(page: Page, look: (screen: string) => Promise<void>)
   await page.getByRole('row', { name: /Recording/ }).dblclick()
   await page.getByText('can’t show files of this kind').waitFor()
   await look('a document that can’t be shown')
+  await page.locator('.wm-viewer-bar').getByRole('button', { name: 'Documents' }).click()
+  await page.getByRole('row', { name: /Secret/ }).dblclick()
+  await page.getByLabel('Password of this document').fill('wrong')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/not the password of this document/)
+    .first()
+    .waitFor()
+  await look('a locked document')
 }
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`the document viewer holds in ${scheme}`, async ({ unlocked }, info) => {
     const { window: page, electron } = unlocked
     const { found, look } = await lookerAt(page, scheme)
-    const files = [info.outputPath('Letter.pdf'), info.outputPath('Recording.mp4')] as const
-    writeFileSync(files[0], madePdf({ pages: [{ content: writeText('A page of a letter', [72, 700]) }] }))
-    writeFileSync(files[1], '\0\0\0\x20ftypisom\0\0\x02\0isomiso2', 'latin1')
+    const put = (name: string, bytes: string | Uint8Array): string => {
+      writeFileSync(info.outputPath(name), bytes, 'latin1')
+      return info.outputPath(name)
+    }
+    const files = [
+      put('Letter.pdf', madePdf({ pages: [{ content: writeText('A page of a letter', [72, 700]) }] })),
+      put('Secret.pdf', lockedPdf),
+      put('Recording.mp4', '\0\0\0\x20ftypisom\0\0\x02\0isomiso2'),
+    ]
     await openDocuments(page)
     await electron.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] })
     }, files)
     await page.getByRole('button', { name: 'Choose files' }).click()
     await page.getByRole('row', { name: /Recording/ }).waitFor()
+    await lookAtDocuments(page, look)
     await lookAtViewer(page, look)
     expect(found).toEqual(nothing(found))
   })
