@@ -18,7 +18,7 @@ export type Column<Row> = {
   /** Names the row for screen readers. The first column does unless another says so. */
   rowHeader?: boolean | undefined
   /** Left out where the table is narrower than 720, 1000 or 1240 px. */
-  hideBelow?: 'narrow' | 'medium' | 'wide' | undefined
+  hideBelow?: 'tight' | 'narrow' | 'medium' | 'wide' | undefined
 }
 export type Sort = { by: string; direction: 'asc' | 'desc' }
 type DataTableProps<Row> = {
@@ -43,7 +43,7 @@ type DataTableProps<Row> = {
   rowTone?: ((row: Row) => 'overdue' | 'danger' | 'breach' | undefined) | undefined
 }
 
-const hiddenBelow = { narrow: 720, medium: 1000, wide: 1240 }
+const hiddenBelow = { tight: 520, narrow: 720, medium: 1000, wide: 1240 }
 
 /** A long list in columns. Sorting is asked for, not done: the store sorts. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

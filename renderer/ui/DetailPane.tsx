@@ -12,6 +12,9 @@ type DetailPaneProps = {
   footer?: ReactNode
 }
 
+/** Beside its buttons such a title would stand word under word. */
+const isLong = (title: ReactNode): boolean => typeof title === 'string' && title.length > 60
+
 /** One record beside its list. Escape closes it. */
 export function DetailPane({ title, subtitle, actions, onClose, footer, children }: DetailPaneProps) {
   const id = useId()
@@ -22,7 +25,7 @@ export function DetailPane({ title, subtitle, actions, onClose, footer, children
   }
   return (
     <section aria-labelledby={id} className="wm-detail" onKeyDown={onKeyDown}>
-      <div className="wm-detail-bar">
+      <div className="wm-detail-bar" data-long={isLong(title) || undefined}>
         <div className="wm-detail-words">
           <h2 id={id}>{title}</h2>
           {subtitle !== undefined && <div className="wm-page-subtitle">{subtitle}</div>}

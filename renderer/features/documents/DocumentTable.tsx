@@ -14,12 +14,12 @@ const columns: Column<DocumentRow>[] = [
   {
     id: 'title',
     header: 'Document',
-    width: 'minmax(140px, 2fr)',
+    width: 'minmax(120px, 2fr)',
     rowHeader: true,
     cell: row => <TitleCell row={row} />,
   },
-  { id: 'when', header: 'Its own date', width: '116px', cell: row => <WhenCell row={row} /> },
-  { id: 'kind', header: 'What it is', width: '156px', cell: row => <KindCell row={row} /> },
+  { id: 'when', header: 'Its own date', width: '136px', cell: row => <WhenCell row={row} /> },
+  { id: 'kind', header: 'What it is', width: '156px', hideBelow: 'tight', cell: row => <KindCell row={row} /> },
   {
     id: 'file',
     header: 'File',
