@@ -61,6 +61,8 @@ export async function queryFigures(folder: string): Promise<Result[]> {
     withdrawn: false,
     page: middlePage(store, caseId),
   })
+  const everyones = { today, ownerId: null, page }
+  await add({ name: 'unsafe to leave, of 10,000 cases', limit: listLimit }, 'today.unsafe', everyones)
   const contacts = { caseId, today, page }
   for (const promises of ['any', 'overdue'] as const)
     await add(
