@@ -15,12 +15,18 @@ import { HearingPill } from './HearingPill.tsx'
 import type { HearingsPlace } from './hearings-place.ts'
 
 const columnsFor = (today: CalendarDay): Column<Hearing>[] => [
-  { id: 'when', header: 'When', width: '176px', rowHeader: true, cell: hearing => <WhenCell hearing={hearing} /> },
+  {
+    id: 'when',
+    header: 'When',
+    width: 'minmax(130px, 176px)',
+    rowHeader: true,
+    cell: hearing => <WhenCell hearing={hearing} />,
+  },
   { id: 'what', header: 'Hearing', width: 'minmax(160px, 2fr)', cell: hearing => <WhatCell hearing={hearing} /> },
   {
     id: 'state',
     header: 'How it stands',
-    width: '214px',
+    width: 'minmax(170px, 214px)',
     cell: hearing => <TwoLines top={<HearingPill hearing={hearing} />} under={ageAndMoves(hearing, today)} />,
   },
   {
