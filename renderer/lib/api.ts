@@ -38,19 +38,22 @@ type CallOptions = {
   enabled?: boolean
   /** True: while another input is read, what the last one gave stays on screen. */
   keepPrevious?: boolean
+  /** How often it is read again by itself, where the answer changes as time goes by. */
+  everyMs?: number
 }
 
 /** Reads a record or a bounded list. Read again only when a command makes it stale. */
 export function useCall<Name extends Readable>(
   name: Name,
   input: Input<Name>,
-  { enabled = true, keepPrevious = false }: CallOptions = {},
+  { enabled = true, keepPrevious = false, everyMs }: CallOptions = {},
 ): UseQueryResult<Answer<Name>, AppError> {
   return useQuery<Answer<Name>, AppError, Answer<Name>>({
     queryKey: [name, input],
     queryFn: () => ask(name, input),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
+    ...(everyMs !== undefined && { refetchInterval: everyMs }),
   })
 }
 

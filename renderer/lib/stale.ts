@@ -3,8 +3,8 @@ import { contract, isCallName, type CallName } from '../../shared/contract/contr
 import type { AnyCall } from '../../shared/kernel/call.ts'
 import { EventKind } from '../../shared/kernel/event.ts'
 
-/** What every dated record shows up in, whatever its kind. */
-const followsFromEvent = ['timeline', 'history', 'case', 'search'] as const
+/** What every dated record shows up in, whatever its kind. An incident or a hearing may make a safe-contact plan count no more. */
+const followsFromEvent = ['timeline', 'history', 'case', 'search', 'safe-contact'] as const
 
 /** The tags of what a call makes stale. */
 export function staleTags(name: CallName): ReadonlySet<string> {

@@ -39,6 +39,15 @@ test('a number is given out by its plan alone, and stands in no text', async ({ 
   await expect(page.getByText(number)).toBeVisible()
   await expect(page.getByText('the library book')).toBeVisible()
 
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('q')
+  const capture = page.getByRole('dialog', { name: 'Capture an incident' })
+  await capture.getByLabel('What happened').fill('He waited by the school gate')
+  await page.keyboard.press('Control+Enter')
+  // At once: somebody is about to ring.
+  await expect(page.getByText('Confirm again: do not call')).toBeVisible()
+  await expect(page.getByText('This plan does not count until it is confirmed again')).toBeVisible()
+
   const locked = await lock(electron)
   await new LockPage(locked.page).unlock(passphrase)
   await expect(locked.page.getByRole('list', { name: 'Numbers and addresses' })).toContainText('Confidential')

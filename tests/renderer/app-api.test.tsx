@@ -6,7 +6,7 @@ import { beforeLock, flushDrafts, writeDraft } from '../../renderer/lib/drafts.t
 import { staleTags } from '../../renderer/lib/stale.ts'
 import { defaultVaultSettings } from '../../shared/features/settings.ts'
 import { Instant } from '../../shared/kernel/dates.ts'
-import { CaseId, UserId } from '../../shared/kernel/ids.ts'
+import { CaseId, PersonId, UserId } from '../../shared/kernel/ids.ts'
 import { fakeBridge } from './support/fake-bridge.ts'
 import { renderBare } from './support/bare.tsx'
 import { EventKind } from '../../shared/kernel/event.ts'
@@ -124,10 +124,33 @@ test('a long list comes page by page, each starting after the last', async () =>
 
 test('what an event makes stale follows from its kind', () => {
   const record = staleTags('policeContacts.record')
-  expect([...record].sort()).toEqual(['case', 'history', 'police-contact', 'search', 'timeline', 'today'])
+  expect([...record].sort()).toEqual([
+    'case',
+    'history',
+    'police-contact',
+    'safe-contact',
+    'search',
+    'timeline',
+    'today',
+  ])
   expect([...staleTags('events.withdraw')]).toEqual(expect.arrayContaining([...EventKind.options, ...record]))
   expect([...staleTags('cases.update')].sort()).toEqual(['case', 'history', 'search', 'today'])
   expect(staleTags('drafts.write').size).toBe(0)
+})
+
+function Standing() {
+  const { data } = useCall('safeContact.standing', { caseId }, { everyMs: 20 })
+  return <p>{data?.state ?? 'waiting'}</p>
+}
+
+test('what time alone changes is read again by itself', async () => {
+  const personId = PersonId.parse('0199d0a0-0000-7000-8000-0000000000d1')
+  const standing = { personId, confirmedAt: null, callableNow: false, windows: [] }
+  const bridge = fakeBridge({ 'safeContact.standing': () => ({ ...standing, state: 'current' }) })
+  renderBare(<Standing />)
+  await screen.findByText('current')
+  bridge.answer('safeContact.standing', () => ({ ...standing, state: 'hearing-since' }))
+  await screen.findByText('hearing-since')
 })
 
 test('drafts are flushed and waited for', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { aContact, caseId, colleague, day, eventId, me } from './support/casework-data.ts'
+import { aContact, caseId, colleague, day, eventId, me, personId } from './support/casework-data.ts'
+import { safeContactHandlers } from './support/fake-safe-contact.ts'
 import { openApp, valueOf } from './support/open-app.tsx'
 
 const rows = async () => (await screen.findAllByRole('row')).slice(1)
@@ -115,7 +116,7 @@ test('the overview shows what waits and marks a promise as kept in one go', asyn
       aContact(2, { promised: 'Call back', promisedBy: day('2026-11-10') }),
     ]
   })
-  const section = await screen.findByRole('region', { name: 'Needs attention' })
+  const section = await screen.findByRole('region', { name: 'Promises of the police' })
   await within(section).findByText('Call back')
   expect(section.textContent.indexOf('Call back')).toBeLessThan(section.textContent.indexOf('Send the letter'))
   await user.click(within(section).getAllByRole('button', { name: 'Mark as kept today' })[0] ?? section)
@@ -126,6 +127,17 @@ test('the overview shows what waits and marks a promise as kept in one go', asyn
     }),
   )
   await waitFor(() => expect(within(section).queryByText('Call back')).toBeNull())
+})
+
+test('a case in which nothing is recorded leads first to how the client may be reached', async () => {
+  const nothing = { 'events.timeline': () => ({ rows: [], total: 0, next: null }) }
+  const { user, router } = await openApp(`/cases/${caseId(1)}`, undefined, {
+    ...safeContactHandlers({ plan: null }),
+    ...nothing,
+  })
+  await user.click(await screen.findByRole('button', { name: 'Agree how to contact the client' }))
+  await screen.findByRole('form', { name: 'Safe contact' })
+  expect(router.state.location.search).toMatchObject({ selected: personId(10), mode: 'plan' })
 })
 
 test('a record of the timeline opens where it belongs', async () => {

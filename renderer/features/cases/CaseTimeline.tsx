@@ -3,12 +3,14 @@ import type { EventSummary } from '../../../shared/features/events.ts'
 import { eventKindWords, timelineWords } from '../../../shared/wording/events.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
 import { useCall, usePages } from '../../lib/api.ts'
+import { openCapture } from '../../lib/palette.ts'
 import { useOpenEvent } from '../../lib/open-event.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DatedLine } from '../../ui/DatedLine.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { eventIcons } from '../../ui/event-icons.ts'
+import { Row } from '../../ui/Layout.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { OneLine } from '../../ui/OneLine.tsx'
 import { Muted } from '../../ui/Text.tsx'
@@ -65,14 +67,29 @@ export function CaseTimeline({ place }: { place: CasePlace }) {
   )
 }
 
+/** A new case begins with how the client may be reached, and goes on with what happened. */
 function NothingYet({ place }: { place: CasePlace }) {
+  const { caseId } = place
+  const clientId = useCall('cases.find', { id: caseId }).data?.clientId
+  const noPlan = useCall('safeContact.standing', { caseId }).data?.state === 'no-plan'
   const first = (
-    <Button kind="primary" icon="add" onClick={place.recordContact}>
-      Record a police contact
-    </Button>
+    <Row gap={2}>
+      {noPlan && clientId && (
+        <Button kind="primary" icon="phone" onClick={() => place.agreeSafeContact(clientId)}>
+          Agree how to contact the client
+        </Button>
+      )}
+      <Button icon="incident" shortcut="Q" onClick={openCapture}>
+        Capture an incident
+      </Button>
+      <Button icon="police" shortcut="N" onClick={place.recordContact}>
+        Record a police contact
+      </Button>
+    </Row>
   )
   return (
     <EmptyState icon="pattern" title="Nothing has been recorded yet" action={first}>
+      {noPlan && 'First agree when and how the client may be reached: until then nobody should ring. '}
       Every dated record of this case will stand here in one line of time.
     </EmptyState>
   )

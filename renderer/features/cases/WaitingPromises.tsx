@@ -19,8 +19,8 @@ export function WaitingPromises({ place }: { place: CasePlace }) {
   if (!found) return null
   const byDay = found.rows.toSorted((a, b) => (a.promisedBy ?? '9999').localeCompare(b.promisedBy ?? '9999'))
   return (
-    <Section title="Needs attention">
-      {found.total === 0 && <Muted>No promise of the police is waiting.</Muted>}
+    <Section title="Promises of the police">
+      {found.total === 0 && <Muted>None is waiting.</Muted>}
       <Stack gap={5}>
         {byDay.slice(0, shownAtOnce).map(contact => (
           <WaitingPromise

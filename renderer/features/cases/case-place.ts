@@ -63,6 +63,8 @@ export function useCasePlace() {
       void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { selected } }),
     showPerson: (selected: PersonId) =>
       void navigate({ to: '/cases/$caseId/people', params: { caseId }, search: { selected } }),
+    agreeSafeContact: (selected: PersonId) =>
+      void navigate({ to: '/cases/$caseId/people', params: { caseId }, search: { selected, mode: 'plan' } }),
     showPromises: (promises: 'open' | 'overdue') =>
       void navigate({ to: '/cases/$caseId/police', params: { caseId }, search: { promises } }),
   }

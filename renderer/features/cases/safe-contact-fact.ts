@@ -10,7 +10,7 @@ import type { Fact } from '../../ui/FactStrip.tsx'
 
 /** Whether the client may be rung at this moment: the first thing to know about a case. Null until it was read. */
 export function useSafeContactFact(caseId: CaseId): Fact | null {
-  const standing = useCall('safeContact.standing', { caseId }).data
+  const standing = useCall('safeContact.standing', { caseId }, { everyMs: 60_000 }).data // a hearing may have begun, a day ended
   const now = useThisMinute()
   const today = useToday()
   if (!standing) return null

@@ -27,7 +27,7 @@ type Props = { person: Person; place: ContactPlace; editable: boolean }
 
 /** A person's safe-contact plan, and whether it counts now. */
 export function SafeContactSummary({ person, place, editable }: Props) {
-  const found = useCall('safeContact.find', { personId: person.id })
+  const found = useCall('safeContact.find', { personId: person.id }, { everyMs: 60_000 }) // a plan grows too old by itself
   const record = found.data?.record ?? null
   const edit = editable && found.data && (
     <Button size="small" icon={record ? 'edit' : 'add'} onClick={place.editPlan}>
