@@ -70,7 +70,7 @@ export function KnownField(props: KnownFieldProps) {
                 onChange={event => write(event.currentTarget.value)}
               />
             )}
-            <div role="group" aria-label={`${props.label}: no answer because`} className="wm-reasons">
+            <div role="group" aria-label={`${props.label}: no answer because`} className="wm-known-reasons">
               {Object.entries(reasons).map(([missing, words]) => (
                 <button
                   key={missing}
