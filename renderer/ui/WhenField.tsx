@@ -1,5 +1,5 @@
 import './day-fields.css'
-import type { CalendarDay, Instant } from '../../shared/kernel/dates.ts'
+import { london, type CalendarDay, type Instant } from '../../shared/kernel/dates.ts'
 import type { Precision } from '../../shared/kernel/event.ts'
 import { momentsOf, parseDay, parseTime, zoneWord } from '../../shared/kernel/uk-dates.ts'
 import { precisionWords } from '../../shared/wording/when.ts'
@@ -9,18 +9,21 @@ import { DayInput, understoodDay } from './DayInput.tsx'
 import { Question, type FieldIds, type FieldProps } from './Field.tsx'
 import { understoodTime } from './TimeField.tsx'
 import type { WhenTyped } from './typed-dates.ts'
+import { ZoneChoice } from './ZoneChoice.tsx'
 
 type WhenFieldProps = Omit<FieldProps<WhenTyped>, 'optional' | 'value'> & {
   value?: WhenTyped
   today?: CalendarDay | undefined
   /** Leave out what makes no sense: a hearing has no "about". Only one: there is nothing to choose. */
   precisions?: readonly Precision[] | undefined
+  /** It may have been where clocks show another time. */
+  anyZone?: boolean | undefined
 }
 
 const all: readonly Precision[] = ['minute', 'day', 'about', 'range', 'unknown']
 
 /** When something happened, as exactly as anyone knows. */
-export function WhenField({ value, onChange, precisions = all, ...props }: WhenFieldProps) {
+export function WhenField({ value, onChange, precisions = all, anyZone = false, ...props }: WhenFieldProps) {
   if (value === undefined) return null // before the form has its draft
   const today = props.today ?? todayIn(value.zone)
   const set = (change: Partial<WhenTyped>) => onChange?.({ ...value, which: null, ...change })
@@ -53,6 +56,14 @@ export function WhenField({ value, onChange, precisions = all, ...props }: WhenF
             disabled={props.disabled}
             autoFocus={props.autoFocus}
           />
+          {(anyZone || value.zone !== london) && value.precision === 'minute' && (
+            <ZoneChoice
+              id={`${ids.control}-zone`}
+              zone={value.zone}
+              disabled={props.disabled}
+              onChange={zone => set({ zone })}
+            />
+          )}
           {twice.length > 1 && (
             <WhichOfTwo
               moments={twice}

@@ -66,6 +66,23 @@ test('an incident is recorded: behaviour is found by typing, each account keeps 
   })
 })
 
+test('an incident abroad is told by the clock that was there, and kept as that', async () => {
+  const { user, bridge } = await openIncidents(`${path}?mode=new`, [])
+  const form = within(await screen.findByRole('form'))
+  await user.click(form.getByRole('button', { name: 'Another time zone' }))
+  await user.selectOptions(form.getByLabelText('Time zone'), 'Madrid (Europe)')
+  fill(form.getByLabelText('Date'), '22/11/26')
+  fill(form.getByLabelText('Time'), '00.30')
+  await user.click(form.getByRole('radio', { name: 'The client' }))
+  fill(form.getByLabelText(/What the client said/), 'He was in the hotel bar')
+  await user.click(form.getByRole('radio', { name: 'No, to be completed' }))
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() => expect(bridge.inputsOf('incidents.record')).toHaveLength(1))
+  const { when } = bridge.inputsOf('incidents.record')[0]?.incident ?? {}
+  expect(when).toEqual({ from: '2026-11-21T23:30:00.000Z', to: null, precision: 'minute', zone: 'Europe/Madrid' })
+  expect((await screen.findAllByText(/22 Nov 2026, 00:30 \(Madrid time\)/)).length).toBeGreaterThan(0)
+})
+
 test('what is missing, too long or contradictory is said beside its question, and nothing is lost', async () => {
   const { user, bridge } = await openIncidents(`${path}?mode=new`, [])
   const form = within(await screen.findByRole('form'))

@@ -49,7 +49,7 @@ export function IncidentFields({ form }: { form: IncidentForm }) {
   return (
     <>
       <FormSection title="When and where">
-        <WhenField label={questions.when} autoFocus {...form.getInputProps('when')} />
+        <WhenField label={questions.when} anyZone autoFocus {...form.getInputProps('when')} />
         <TextField
           label={questions.place}
           hint={hints.place}
