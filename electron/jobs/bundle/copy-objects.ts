@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { PDFDocument, PDFObject } from 'mupdf'
 import { bareJpeg } from './jpeg.ts'
+import { bareJpx } from './jpx.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { withoutSaid } from './said-beside.ts'
 import {
@@ -148,7 +149,7 @@ function checkedBytes(value: PDFObject, entries: PdfDictionary): Checked {
   const filter = soleFilter(entries)
   if (filter === '/DCTDecode' || filter === '/JPXDecode' || filter === '/CCITTFaxDecode' || filter === '/JBIG2Decode') {
     const raw = rawBytes(value)
-    return { bytes: filter === '/DCTDecode' ? bareJpeg(raw) : raw, filter, wasDamaged: false }
+    return { bytes: barePicture(raw, filter), filter, wasDamaged: false }
   }
   if (filter === '/FlateDecode') {
     const raw = rawBytes(value)
@@ -167,7 +168,13 @@ function soleFilter(entries: PdfDictionary): PdfValue | null {
   return isList(filter) && filter.length === 1 ? (filter[0] ?? null) : null
 }
 
-function rawBytes(value: PDFObject): Uint8Array {
+/** Without what was hidden in it. */
+function barePicture(raw: Buffer, filter: string): Uint8Array {
+  if (filter === '/DCTDecode') return bareJpeg(raw)
+  return filter === '/JPXDecode' ? bareJpx(raw) : raw
+}
+
+function rawBytes(value: PDFObject): Buffer {
   const buffer = value.readRawStream()
   const bytes = Buffer.from(buffer.asUint8Array()) // its memory belongs to MuPDF and moves
   buffer.destroy()

@@ -3,7 +3,7 @@
 const startsImage = 0xd8
 const startsScan = 0xda
 const exif = 0xe1
-const endOfImage = Buffer.from([0xff, 0xd9])
+const endOfImage = 0xd9
 /** Segments that the picture needs: JFIF's density, a colour profile, and how Adobe stored the colours. */
 const kept = new Set([0xe0, 0xe2, 0xee])
 
@@ -39,16 +39,31 @@ const isHidden = (segment: Segment): boolean =>
 export function bareJpeg(bytes: Uint8Array): Uint8Array {
   const found = segmentsOf(bytes)
   if (!found) return bytes
-  const end = endOf(bytes, found.scan)
-  if (!found.segments.some(isHidden) && end === bytes.length) return bytes
+  const { kept, isWhole } = scansFrom(bytes, found.scan)
+  if (!found.segments.some(isHidden) && isWhole) return bytes
   const pieces = found.segments.filter(segment => !isHidden(segment)).map(({ from, to }) => bytes.subarray(from, to))
-  return Buffer.concat([bytes.subarray(0, 2), ...pieces, bytes.subarray(found.scan, end)])
+  return Buffer.concat([bytes.subarray(0, 2), ...pieces, ...kept])
 }
 
-/** Phones put a second picture, or a film, after the end of the first. */
-function endOf(bytes: Uint8Array, scan: number): number {
-  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(endOfImage, scan)
-  return end < 0 ? bytes.length : end + 2
+/** The picture's data to its end: phones put a second picture, or a film, after that, and comments may stand between two scans. */
+function scansFrom(bytes: Uint8Array, scan: number): { kept: Uint8Array[]; isWhole: boolean } {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const kept: Uint8Array[] = []
+  let from = scan
+  for (let at = all.indexOf(0xff, scan); at >= 0 && at + 1 < all.length;) {
+    const marker = all[at + 1] ?? 0
+    if (marker === endOfImage) {
+      kept.push(bytes.subarray(from, at + 2))
+      return { kept, isWhole: kept.length === 1 && at + 2 === bytes.length }
+    }
+    if (isHidden({ marker, from: at, to: at }) && at + 4 <= all.length) {
+      kept.push(bytes.subarray(from, at))
+      from = at + 2 + all.readUInt16BE(at + 2)
+    }
+    at = all.indexOf(0xff, Math.max(from, at + (marker === 0xff ? 1 : 2)))
+  }
+  kept.push(bytes.subarray(from))
+  return { kept, isWhole: kept.length === 1 }
 }
 
 /** How a camera was held: 1 to 8, as EXIF has it. 1 where it does not say. */
