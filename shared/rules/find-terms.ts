@@ -7,6 +7,8 @@ export type Searchable = {
   /** Both with the letters that pass for digits taken for those. */
   figureWords: string
   figures: string
+  /** The digits of numbers that are said aloud. */
+  said: string
 }
 /** Whether a term is in a text, however it is spaced, cased or punctuated there. */
 export type Finds = (text: Searchable) => boolean
@@ -14,7 +16,8 @@ export type Finds = (text: Searchable) => boolean
 export function searchable(text: string): Searchable {
   const words = ` ${asWords(text)} `
   const figureWords = asFigures(words)
-  return { words, figureWords, compact: words.replaceAll(' ', ''), figures: figureWords.replaceAll(' ', '') }
+  const figures = figureWords.replaceAll(' ', '')
+  return { words, figureWords, compact: words.replaceAll(' ', ''), figures, said: asSaid(words) }
 }
 
 // How long a term must be to be looked for other than as words of its own: with spaces anywhere in it, inside what was run
@@ -26,7 +29,10 @@ export function finderOf(term: string): Finds | null {
   const words = asWords(term)
   const compact = words.replaceAll(' ', '')
   if (compact.length < 2) return null
-  if (/^\d{9,}$/.test(compact)) return ({ figures }) => figures.includes(compact.slice(-9)) // with or without its country
+  if (/^\d{9,}$/.test(compact)) {
+    const known = compact.slice(-9) // with or without its country
+    return ({ figures, said }) => figures.includes(known) || said.includes(known)
+  }
   const whole = ` ${words} `
   if (compact.length < shortestTorn) return text => text.words.includes(whole)
   const hasFigure = /\d/.test(compact)
@@ -41,6 +47,20 @@ export function finderOf(term: string): Finds | null {
 const passing: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', z: '2', s: '5', b: '8' }
 /** Folded words with the letters that people, and bad scans, write for digits taken for those: a letter O for a zero. */
 export const asFigures = (words: string): string => words.replace(/[oilzsb]/g, letter => passing[letter] ?? letter)
+
+const digitWords: Readonly<Record<string, string>> = {
+  ...{ zero: '0', oh: '0', o: '0', nought: '0', one: '1', two: '2', three: '3', four: '4', five: '5' },
+  ...{ six: '6', seven: '7', eight: '8', nine: '9' },
+}
+const times: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3 }
+const spokenDigit = new RegExp(`(?:(double|treble|triple) )?\\b(${Object.keys(digitWords).join('|')}|\\d)\\b`, 'g')
+/** Oh seven seven double oh: 07700. */
+const asSaid = (words: string): string =>
+  words
+    .replace(spokenDigit, (_, many: string | undefined, digit: string) =>
+      (digitWords[digit] ?? digit).repeat(times[many ?? ''] ?? 1),
+    )
+    .replaceAll(' ', '')
 
 const asWords = (text: string): string =>
   foldText(text)

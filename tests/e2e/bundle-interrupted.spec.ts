@@ -71,9 +71,11 @@ const test = base.extend<{ machine: Machine }>({
 async function toBundle(page: Page): Promise<void> {
   await page.getByText('Alex Example').first().click()
   const link = page.getByRole('link', { name: 'Bundles', exact: true })
+  const more = page.getByRole('button', { name: /^More$|more sections/ })
+  await expect(link.or(more).first()).toBeVisible()
   if (await link.isVisible()) await link.click()
   else {
-    await page.getByRole('button', { name: /^More$|more sections/ }).click()
+    await more.click()
     await page.getByRole('menuitem', { name: 'Bundles', exact: true }).click()
   }
   await page.getByRole('row', { name: /Example and Sample/ }).click()

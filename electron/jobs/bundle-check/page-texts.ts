@@ -12,6 +12,13 @@ export function textsOf(pieces: readonly Piece[]): string[] {
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join(' ')
 
+const edge = 60
+/** The first and the last words of a page, without its number. */
+export function edgesOf(pieces: readonly Piece[], stamp: Piece | undefined): [string, string] {
+  const text = textOf(pieces.filter(piece => piece !== stamp))
+  return [text.slice(0, edge), text.slice(-edge)]
+}
+
 /** Line by line from the top, each from the left. Letters of one line may stand a little higher or lower. */
 function asTheyStand(pieces: readonly Piece[]): Piece[] {
   const lines: { y: number; pieces: Piece[] }[] = []

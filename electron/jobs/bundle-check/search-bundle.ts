@@ -6,8 +6,9 @@ import { finderOf, searchable, type Finds } from '../../../shared/rules/find-ter
 import { digestSealed, readSealed } from '../sealed-file.ts'
 import type { JobContext } from '../serve-job.ts'
 import { labelsOf, stampOn } from './numbers.ts'
-import { canBeSearched, textsOf } from './page-texts.ts'
+import { canBeSearched, edgesOf, textsOf } from './page-texts.ts'
 import { openBundle, readPage, readWhole, type ReadBundle } from './read-bundle.ts'
+import { openSecondReader, type SecondReader } from './second-reader.ts'
 
 const call = bundleCalls['bundles.search']
 type Work = z.infer<typeof call.work>
@@ -33,34 +34,45 @@ export async function searchBundle(given: unknown, context: JobContext): Promise
     return { identifierId, finders, pages: [], places: new Set() }
   })
   const { pdf, close } = await openBundle({ size, read: (start, end) => readSealed(work, start, end) })
+  const second = openSecondReader(work)
   try {
-    const withoutText = await lookThrough(pdf, { wanted, context })
+    const withoutText = await lookThrough(pdf, { wanted, second, context })
     const hits = wanted
       .filter(({ pages, places }) => pages.length + places.size > 0)
       .map(({ identifierId, pages, places }) => ({ identifierId, pages, places: [...places] }))
     return { termsDigest, hits, withoutText }
   } finally {
+    second.close()
     await close()
   }
 }
 
-type Looking = { wanted: readonly Wanted[]; context: JobContext }
+type Looking = { wanted: readonly Wanted[]; second: SecondReader; context: JobContext }
 /** Notes what is found where. Answers the pages that can't be searched. */
 async function lookThrough(pdf: PDFDocumentProxy, looking: Looking): Promise<number[]> {
-  const { signal, report } = looking.context
+  const { second, context } = looking
   const whole = await readWhole(pdf)
   for (const [place, texts] of placesOf(whole)) look(looking, texts, found => found.places.add(place))
   const labels = labelsOf(whole.labels, pdf.numPages)
   const withoutText: number[] = []
+  let before = ''
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    signal.throwIfAborted()
+    context.signal.throwIfAborted()
     const page = await readPage(pdf, number)
-    look(looking, textsOf(page.pieces), found => found.pages.push(number))
+    const stamp = stampOn(page, labels[number - 1] ?? '')?.piece
+    const told = canBeSearched(page.pieces, stamp)
+    if (!told) withoutText.push(number)
+    const more = !told || second.mayHoldMore(number) ? [second.wordsOf(number)] : []
+    look(looking, [...textsOf(page.pieces), ...more], found => found.pages.push(number))
+    const [begins, ends] = edgesOf(page.pieces, stamp)
+    look(looking, [`${before} ${begins}`], ({ pages }) => {
+      if ((pages.at(-1) ?? 0) < number - 1) pages.push(number) // it goes over from one page to the next
+    })
+    before = ends
     const addresses = page.links.flatMap(({ address }) => address ?? [])
     look(looking, addresses, found => found.places.add('links'))
-    if (!canBeSearched(page.pieces, stampOn(page, labels[number - 1] ?? '')?.piece)) withoutText.push(number)
     if (number % freedEvery === 0) await pdf.cleanup() // fonts of pages that are done with
-    report({ done: number, total: pdf.numPages })
+    context.report({ done: number, total: pdf.numPages })
   }
   return withoutText
 }

@@ -37,7 +37,7 @@ export async function openDocument(bytes: SealedBytes): Promise<ReadDocument> {
 const notShown = (rule: string): AppError => new AppError('file-unreadable', { rule })
 
 /** Reads what MuPDF asks for, and no more: a page of a large file costs a page. */
-function openPdf(bytes: SealedBytes): mupdf.PDFDocument {
+export function openPdf(bytes: SealedBytes): mupdf.PDFDocument {
   // The package's types leave out what the stream is made of.
   const Stream = (mupdf as unknown as { Stream: new (handle: object) => mupdf.Buffer }).Stream
   const stream = new Stream({
