@@ -9,6 +9,7 @@ import { expect, launch, test as base, type RunningApp } from './launch.ts'
 import { lock } from './lock.ts'
 import { CaseloadPage } from './pages/CaseloadPage.ts'
 import { LockPage } from './pages/LockPage.ts'
+import { goToSection } from './pages/section.ts'
 
 // What becomes of a bundle whose making is cut short. Its documents are cropped pages with text beyond the crop, which take long.
 
@@ -70,14 +71,7 @@ const test = base.extend<{ machine: Machine }>({
 
 async function toBundle(page: Page): Promise<void> {
   await page.getByText('Alex Example').first().click()
-  const link = page.getByRole('link', { name: 'Bundles', exact: true })
-  const more = page.getByRole('button', { name: /^More$|more sections/ })
-  await expect(link.or(more).first()).toBeVisible()
-  if (await link.isVisible()) await link.click()
-  else {
-    await more.click()
-    await page.getByRole('menuitem', { name: 'Bundles', exact: true }).click()
-  }
+  await goToSection(page, 'Bundles')
   await page.getByRole('row', { name: /Example and Sample/ }).click()
   await expect(version(page, 1)).toBeVisible()
 }

@@ -8,18 +8,12 @@ import { newVault, openCase, testPassphrase } from '../support/vault.ts'
 import { expect, launch, test as base } from './launch.ts'
 import { CaseloadPage } from './pages/CaseloadPage.ts'
 import { LockPage } from './pages/LockPage.ts'
+import { goToSection } from './pages/section.ts'
 
 const answerWith = (electron: ElectronApplication, paths: string[]) =>
   electron.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
   }, paths)
-
-async function goTo(page: Page, section: string): Promise<void> {
-  const link = page.getByRole('link', { name: section, exact: true })
-  if (await link.isVisible()) return link.click()
-  await page.getByRole('button', { name: /^More$|more sections/ }).click()
-  await page.getByRole('menuitem', { name: section, exact: true }).click()
-}
 
 const test = base.extend<{ page: Page; electron: ElectronApplication }>({
   /** The app on a case whose client has a number that nobody may see. */
@@ -58,12 +52,12 @@ test('a bundle is put together, made, searched, cleared of what was found, and s
   const out = info.outputPath('out')
   mkdirSync(out)
   await page.getByText('Alex Example').click()
-  await goTo(page, 'Documents')
+  await goToSection(page, 'Documents')
   await answerWith(electron, [telling, plain])
   await page.getByRole('button', { name: 'Choose files' }).click()
   await expect(page.getByRole('row', { name: /Statement/ })).toBeVisible()
 
-  await goTo(page, 'Bundles')
+  await goToSection(page, 'Bundles')
   await page.getByRole('button', { name: /Make a bundle/ }).click()
   await page.getByRole('radio', { name: /Civil/ }).check()
   await page.getByRole('button', { name: /Go to its contents/ }).click()
