@@ -33,10 +33,7 @@ export function newsOfHearing(said: Said, known: Known): HearingNews | null {
 const moved = ({ hearingDay }: Said, hearing: Hearing, day: CalendarDay): HearingNews => ({
   short: hearingDay === null ? 'No day of the hearing' : 'The hearing is on another day',
   title: `The hearing is on ${showDay(day)}`,
-  words:
-    hearingDay === null
-      ? `The bundle gives no day. ${listed(hearing, day)}.`
-      : `The bundle would print ${showDay(hearingDay)}. ${listed(hearing, day)}.`,
+  words: `${hearingTitle(hearing)}. The bundle ${hearingDay === null ? 'gives no day' : `would print ${showDay(hearingDay)}`}.`,
   take: { hearing, day },
 })
 

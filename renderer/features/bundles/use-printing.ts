@@ -21,16 +21,17 @@ export function usePrinting({ id }: Pick<BundleVersion, 'id'>, onEnd: () => void
   const print = useCommand('bundles.print')
   const { mutate: stop } = useCommand('bundles.stopPrinting')
   const progress = useJobs(({ printing }) => printing)
-  const end = (words: string) => {
+  const end = (words: string, tone: 'success' | 'info' = 'info') => {
     onEnd()
-    toast(words)
+    toast(words, { tone })
   }
   const begin = () => {
     forgetPrinting()
     print.mutate(
       { id },
       {
-        onSuccess: ({ printed }) => end(printed ? 'Handed to the printing system.' : 'Nothing was printed.'),
+        onSuccess: ({ printed }) =>
+          printed ? end('Handed to the printing system.', 'success') : end('Nothing was printed.'),
         onError: ({ code }) => code === 'cancelled' && end(stopped(isDrawn(useJobs.getState().printing))),
         onSettled: forgetPrinting,
       },
