@@ -9,9 +9,11 @@ export function ZoneChoice({ id, zone, disabled = false, onChange }: ZoneChoiceP
   const [open, setOpen] = useState(false)
   if (zone === london && !open)
     return (
-      <Button kind="quiet" size="small" icon="clock" disabled={disabled} onClick={() => setOpen(true)}>
-        Another time zone
-      </Button>
+      <div>
+        <Button kind="quiet" size="small" icon="clock" disabled={disabled} onClick={() => setOpen(true)}>
+          Another time zone
+        </Button>
+      </div>
     )
   return (
     <div>

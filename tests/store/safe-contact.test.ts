@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { everyOpenCase } from '../../shared/features/cases.ts'
 import type { NewIdentifier } from '../../shared/features/identifiers.ts'
+import type { PersonDraft } from '../../shared/features/people.ts'
 import type { RevealPurpose, SafeContactPlan } from '../../shared/features/safe-contact.ts'
 import type { CaseId, IdentifierId, PersonId } from '../../shared/kernel/ids.ts'
+import { aHearing, listedFor } from '../support/hearings.ts'
 import { aPoliceContact } from '../support/police-contacts.ts'
 import { newVault, openCase, refusal, type TestStore } from '../support/vault.ts'
 
@@ -172,6 +175,11 @@ describe('a plan', () => {
   })
 })
 
+const somebody: PersonDraft = {
+  ...{ name: 'Sam Sample', alsoKnownAs: null, role: 'family', relationship: 'sister', note: null },
+  born: { value: null, missing: 'not-asked' },
+}
+
 describe('a confidential value in other words', () => {
   const page = { limit: 50, after: null }
   const contact = aPoliceContact({ said: `They rang ${number} and also +447700900123. Nothing else.` })
@@ -205,6 +213,40 @@ describe('a confidential value in other words', () => {
       identifier: { ...mobile, value: null, confidential: false },
     })
     expect(JSON.stringify(everything())).toMatch(/900123/)
+  })
+
+  test('is in no task, plan, person, hearing, version or first screen either, wherever somebody wrote it', () => {
+    const { caseId, personId } = store
+    const today = '2026-11-24' as never
+    const task = { title: `Ring ${number}`, dueOn: today, note: 'or +44 7700 900123' }
+    const { id } = store.call('tasks.add', { caseId, task })
+    store.call('tasks.update', { id, revision: 1, task: { ...task, note: `not ${number}` } })
+    agree({ otherContact: `Her sister, 07700-900-123`, windows: [] })
+    agree({ note: number, windows: [] }, 1)
+    const { id: otherId } = store.call('people.add', {
+      ...{ caseId, person: { ...somebody, note: `Answers ${number}`, alsoKnownAs: number } },
+    })
+    const hearing = aHearing({ when: listedFor('2026-11-24'), whoAttends: number, court: `Court, ring ${number}` })
+    store.call('hearings.record', { caseId, hearing, skipTasks: [], followsId: null })
+    const asked = { today, ownerId: null, page }
+    const filter = { show: 'all' as const, withdrawn: true }
+    const seen = [
+      store.call('tasks.listForCase', { caseId, filter: { show: 'open', hearingId: null }, page }),
+      store.call('tasks.versions', { id }),
+      store.call('tasks.listDue', { until: today, ownerId: null, page }),
+      store.call('safeContact.find', { personId }),
+      store.call('safeContact.versions', { personId }),
+      store.call('people.listForCase', { caseId }),
+      store.call('people.versions', { id: otherId }),
+      store.call('hearings.listForCase', { caseId, filter, today, page }),
+      store.call('hearings.daySheet', { caseId, day: today }),
+      store.call('cases.list', { filter: everyOpenCase, today, page }),
+      store.call('today.unsafe', asked),
+      store.call('history.forCase', { caseId, page }),
+      store.call('search.people', { text: 'Sam' }),
+    ]
+    for (const answer of seen) expect(JSON.stringify(answer)).not.toMatch(/7700.?900.?123/)
+    expect(JSON.stringify(seen).match(/\[confidential phone/g)?.length).toBeGreaterThan(10)
   })
 
   test('is not found by searching for it, and saved whole by who edits a text that was shown without it', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rowHeights, motionMs } from '../../../renderer/ui/tokens.ts'
@@ -118,4 +118,15 @@ test('spaces, controls and rows stand on the 4-pixel grid', () => {
   const onGrid = sizes.filter(([token]) => /^(space-|row|control|question-gap)/.test(token))
   expect(onGrid.length).toBeGreaterThan(10)
   for (const [token, value] of onGrid) expect(parseInt(value) % 4, token).toBe(0)
+})
+
+test('no two files lay out the same class: one would change what the other is for', () => {
+  const root = join(import.meta.dirname, '../../../renderer')
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.css'))
+  const homes = new Map<string, Set<string>>()
+  for (const file of files)
+    for (const [, name = ''] of readFileSync(join(root, file), 'utf8').matchAll(/^\.(wm-[\w-]+) \{$/gm))
+      homes.set(name, (homes.get(name) ?? new Set()).add(file))
+  expect(homes.size).toBeGreaterThan(100)
+  expect([...homes].filter(([, where]) => where.size > 1).map(([name]) => name)).toEqual([])
 })
