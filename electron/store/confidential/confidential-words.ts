@@ -43,18 +43,18 @@ export function concealerFor(values: readonly ConfidentialValue[]): Conceal {
   const longest = Math.max(...[...codes.keys()].map(pattern => pattern.length))
   const conceal = (text: string) => (text.length < shortest ? text : concealIn(text, { codes, starts, longest }))
   const all = [...codes.keys()].join(' ')
-  const mayHold = (plain: string) => tokensOf(plain).some(token => all.includes(token.plain))
+  const mayHold = (plain: string) => tokensOf(plain).some(token => all.includes(figuresOf(token)))
   return Object.assign(conceal, { mayHold })
 }
 
 type Patterns = { codes: ReadonlyMap<string, ConfidentialValue>; starts: ReadonlySet<string>; longest: number }
-type Token = { from: number; to: number; plain: string }
+type Token = { from: number; to: number; text: string }
 
 function concealIn(text: string, patterns: Patterns): string {
   const tokens = tokensOf(text)
   let [shown, reached] = ['', 0]
   for (let index = 0; index < tokens.length; index += 1) {
-    const found = longestAt(tokens, index, patterns)
+    const found = mayStart(tokens[index], patterns) ? longestAt(tokens, index, patterns) : null
     if (!found) continue
     const [first, last] = [tokens[index], tokens[found.last]]
     if (!first || !last) continue
@@ -65,11 +65,17 @@ function concealIn(text: string, patterns: Patterns): string {
   return reached === 0 ? text : shown + text.slice(reached)
 }
 
+/** Most words begin like no value, and every answer of the store goes through here: only the others are folded. */
+function mayStart(token: Token | undefined, { starts }: Patterns): boolean {
+  const first = token?.text.charAt(0).toLowerCase() ?? ''
+  return first > '\u007f' || starts.has(asFigures(first))
+}
+
 function longestAt(tokens: readonly Token[], index: number, { codes, starts, longest }: Patterns) {
   let joined = ''
   let found: { last: number; value: ConfidentialValue } | null = null
   for (let last = index; last < tokens.length && joined.length < longest; last += 1) {
-    joined += tokens[last]?.plain ?? ''
+    joined += figuresOf(tokens[last])
     if (!starts.has(joined.slice(0, startLength))) break
     const value = codes.get(joined)
     if (value) found = { last, value }
@@ -82,8 +88,9 @@ const tokensOf = (text: string): Token[] =>
   Array.from(text.matchAll(/(?:\p{L}[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]*)|\p{N}+/gu), ({ 0: token, index }) => ({
     from: index,
     to: index + token.length,
-    plain: asFigures(plainOf(token)),
+    text: token,
   }))
+const figuresOf = (token: Token | undefined): string => (token ? asFigures(plainOf(token.text)) : '')
 /** Letters and digits alone, as values are compared. */
 export const plainOf = (text: string): string => foldText(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 const startsOf = (pattern: string): string[] =>
