@@ -58,7 +58,8 @@ async function lookAtIncidents(page: Page, look: (screen: string) => Promise<voi
   await page.getByLabel('Find a behaviour').fill('follow')
   await look('capture an incident')
   await page.keyboard.press('Control+Enter')
-  await page.getByText('A note on the car').click()
+  const list = page.getByRole('grid', { name: /^Incidents/ }) // the dialog may still be there
+  await list.getByText('A note on the car').click()
   await look('an incident')
   await page.getByRole('button', { name: 'Close message' }).click() // or it lies over the forms that follow
 }

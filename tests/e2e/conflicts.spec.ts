@@ -65,6 +65,7 @@ test('a hearing moved by two people within a minute: the second sees the first d
   await expect(form.getByText(/It now stands on 15 Mar 2029, 10:00/)).toBeVisible()
   await expect(form.getByLabel('Why it was moved')).toHaveValue('A witness is ill')
   await page.keyboard.press('Control+s')
+  await form.waitFor({ state: 'detached' })
   await expect(page.getByText('A witness is ill')).toBeVisible()
   await expect(page.getByText('No courtroom that day')).toBeVisible()
   await expect(page.getByText(/moved 2 times/).first()).toBeVisible()
