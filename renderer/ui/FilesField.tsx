@@ -25,21 +25,27 @@ export function FilesField({ label, draftKey, value = [], onChange }: FilesField
   // A file that is chosen again is no longer gone.
   const add = (more: readonly FormFile[]) => keep([...files, ...more], without(gone, more))
   const takeOff = (at: number) => keep(files.filter((_, index) => index !== at))
+  const forget = (at: number) =>
+    keep(
+      files,
+      gone.filter((_, index) => index !== at),
+    )
   return (
     <>
       <FileList
         label={label}
         files={[
           ...files.map(({ name }, at) => ({
-            ...{ id: `${String(at)} ${name}`, name, details: 'Attached when you save', onRemove: () => takeOff(at) },
+            id: `${String(at)} ${name}`,
+            name,
+            details: 'Attached when you save',
+            onRemove: () => takeOff(at),
           })),
           ...gone.map((name, at) => ({
-            ...{
-              id: `gone ${String(at)}`,
-              name,
-              details: 'Not attached: Waymark was locked in between. Choose it again.',
-            },
-            onRemove: () => keep(files, gone.filter((_, index) => index !== at)), // prettier-ignore
+            id: `gone ${String(at)}`,
+            name,
+            details: 'Not attached: Waymark was locked in between. Choose it again.',
+            onRemove: () => forget(at),
           })),
         ]}
       />

@@ -7,7 +7,7 @@ type PageHeaderProps = {
   subtitle?: ReactNode
   actions?: ReactNode
   children?: ReactNode
-  /** One line, for a screen whose work needs the height. */
+  /** As few lines as can be, for a screen whose work needs the height. */
   compact?: boolean
 }
 

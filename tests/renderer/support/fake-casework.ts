@@ -5,6 +5,7 @@ import type { HistoryRow } from '../../../shared/features/history.ts'
 import { PoliceContactDraft, type PoliceContact } from '../../../shared/features/police-contacts.ts'
 import { EventKind, type Page } from '../../../shared/kernel/event.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
+import { caseDraftOf } from '../../../renderer/features/cases/case-answers.ts'
 import { promiseState } from '../../../shared/wording/police-contacts.ts'
 import {
   aCase,
@@ -136,17 +137,9 @@ const caseHandlers = (work: Casework): Handlers => ({
     return opened
   },
   'cases.versions': ({ id }) => {
-    const {
-      revision,
-      updatedAt: at,
-      reference,
-      status,
-      ownerId,
-      openedOn,
-      closedOn,
-      closingReason,
-    } = find(work.cases, id)
-    const values = { reference, status, ownerId, openedOn, closedOn, closingReason }
+    const found = find(work.cases, id)
+    const { revision, updatedAt: at } = found
+    const values = caseDraftOf(found)
     const row = { revision, at, byName: 'Sam Okafor', values }
     return { rows: [row, { ...row, revision: revision - 1, values: { ...values, reference: 'WM-OLD' } }] }
   },
