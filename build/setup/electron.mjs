@@ -31,7 +31,8 @@ async function chooseElectron(node) {
     throw new SetupError(
       'Electron could not be downloaded. Connect to the internet, or set ELECTRON_OVERRIDE_DIST_PATH.',
     )
-  const folder = join(cacheFolder(), 'electron-33.2.1-compatibility-1')
+  // The last number goes up with every change to how it is made.
+  const folder = join(cacheFolder(), 'electron-33.2.1-compatibility-2')
   const make = join(root, 'build/setup/make-compatibility-runtime.mjs')
   if (!existsSync(folder)) runStep(node, [make, folder])
   return { folder, name: 'compatibility runtime 33.2.1, for development and tests only: it gets no security fixes' }

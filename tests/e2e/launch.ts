@@ -28,7 +28,13 @@ export async function launch({ folder, args = [], env = {} }: Launch): Promise<R
   for (const made of [profileFolder, vaultFolder, home]) mkdirSync(made, { recursive: true })
   const electron = await _electron.launch({
     executablePath: process.env['WAYMARK_ELECTRON'] ?? '',
-    args: [root, `--user-data-dir=${profileFolder}`, ...args],
+    args: [
+      '-r',
+      join(import.meta.dirname, 'wait-for-playwright.cjs'),
+      root,
+      `--user-data-dir=${profileFolder}`,
+      ...args,
+    ],
     env: { ...inherited(), HOME: home, ...env },
     chromiumSandbox: true, // or Playwright switches the sandbox off
   })

@@ -1,10 +1,15 @@
-// Stands where Electron's default app stands: loads the application folder given as first argument.
+// Stands where Electron's default app stands: loads what follows -r, then the application folder given as first argument.
 import { app } from 'electron'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const given = process.argv.slice(1).find(argument => !argument.startsWith('-'))
+const args = process.argv.slice(1)
+const preloadAt = args.indexOf('-r')
+if (preloadAt >= 0) createRequire(import.meta.url)(resolve(args.splice(preloadAt, 2)[1]))
+
+const given = args.find(argument => !argument.startsWith('-'))
 if (given === undefined) {
   console.error('Which application? Give its folder as first argument.')
   app.exit(1)
