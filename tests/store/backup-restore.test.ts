@@ -106,6 +106,33 @@ describe('backups', () => {
     kept.close()
   })
 
+  test('who unlocks a restored vault first tells its record of changes, once', async () => {
+    const { name } = await store.job('vault.backup', { folder: null })
+    store.close()
+    const { keptAs } = store.call('vault.restore', { name, folder: null })
+    const told = async () => {
+      const restored = await unlockedAt(store.folder)
+      const rows = restored.session.open?.db.prepare("SELECT detail FROM audit WHERE action = 'vault.restored'").pluck()
+      const details = rows?.all().map(detail => JSON.parse(String(detail)) as unknown)
+      expect((await restored.job('vault.verify', {})).auditChain).toMatchObject({ ok: true })
+      restored.close()
+      return details
+    }
+    const row = { at: store.clock.now, backup: name, keptAs }
+    expect(await told()).toEqual([row])
+    expect(await told()).toEqual([row])
+  })
+
+  test('a restore that was refused is not told of', async () => {
+    const { name } = await store.job('vault.backup', { folder: null })
+    store.close()
+    const before = readdirSync(store.folder)
+    mkdirSync(join(store.folder, 'vault.db.restoring')) // the copy can't be written
+    expect(await refusal(() => store.call('vault.restore', { name, folder: null }))).toMatchObject({ code: 'internal' })
+    rmSync(join(store.folder, 'vault.db.restoring'), { recursive: true })
+    expect(readdirSync(store.folder)).toEqual(before)
+  })
+
   test('what the killed store had not yet moved out of its log is in the kept vault', async () => {
     const { name } = await store.job('vault.backup', { folder: null })
     openCase(store, 'Only in the log')

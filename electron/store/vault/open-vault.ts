@@ -13,6 +13,7 @@ import { migrate, versionOf } from '../migrations/index.ts'
 import type { OpenVault, Session } from '../session.ts'
 import { findUserBySlot } from '../users/users.repo.ts'
 import { removeUnfinishedBackups } from './backup.ts'
+import { tellOfRestore } from './restored-mark.ts'
 import { creationMarkPath, databasePath, readVaultFile, vaultFilePath } from './vault-file.ts'
 import { takeVaultLock } from './vault-lock.ts'
 
@@ -48,6 +49,7 @@ export function openVault(session: Session, { folder, vaultKey, now, actorOf }: 
     const vault = { folder, db, vaultKey, auditKey: auditKeyFrom(vaultKey), actor, practice, close }
     lock.opened()
     cleanUp(db, folder)
+    tellOfRestore(session, vault)
     session.open = vault
     return vault
   } catch (cause) {

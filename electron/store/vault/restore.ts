@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import { fromSystem } from '../../system-errors.ts'
 import { requireFolder, type Session } from '../session.ts'
 import { backupFolderElsewhere, backupsFolder } from './backup.ts'
+import { markRestored } from './restored-mark.ts'
 import { databasePath, readVaultFile, syncFolder, vaultFilePath } from './vault-file.ts'
 import { takeVaultLock } from './vault-lock.ts'
 
@@ -53,7 +54,7 @@ export function restoreBackup(
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
     const lock = takeVaultLock(folder)
     try {
-      putInPlace(backup, folder, join(folder, keptAs))
+      markRestored(folder, { at: now, backup: name, keptAs }, () => putInPlace(backup, folder, join(folder, keptAs)))
     } finally {
       lock.release()
     }

@@ -116,8 +116,8 @@ function readJson(path: string): unknown {
   }
 }
 
-/** Writes a small file beside its place, synced to the disk; the answer puts it there in one step. */
-function stageFile(path: string, text: string): () => void {
+/** Writes a small file beside its place, under its name and `.new`, synced to the disk; the answer puts it there in one step. */
+export function stageFile(path: string, text: string): () => void {
   const beside = `${path}.new`
   try {
     const handle = openSync(beside, 'w', 0o600)
