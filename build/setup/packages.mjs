@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNewEnough } from './node.mjs'
 import { root } from './places.mjs'
 import { runStep } from './run.mjs'
-import { say } from './say.mjs'
+import { SetupError, say } from './say.mjs'
 
 const writtenAt = path => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
@@ -16,6 +16,9 @@ export function packagesAreCurrent(folder) {
 /** Step 1: the packages of the lock file, with none of their install scripts run. */
 export function ensurePackages() {
   if (packagesAreCurrent(root)) return say('packages are up to date')
+  // npm would empty what the link leads to: somebody else's packages.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new SetupError('node_modules is a link. Remove it, so that packages can be installed here.')
   say('installing packages: npm ci')
   const options = isNewEnough(process.version)
     ? []
