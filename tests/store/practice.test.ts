@@ -80,6 +80,15 @@ describe('the practice caseload', () => {
     expect(store.call('users.list', {}).rows.filter(({ active }) => active)).toHaveLength(2)
   })
 
+  test('has every level of risk, and cases that are safe to leave beside those that are not', () => {
+    seeded(store, 40, 1)
+    const open = listed(store).filter(({ status }) => status !== 'closed')
+    expect(new Set(open.map(({ riskLevel }) => riskLevel))).toEqual(new Set(['high', 'medium', 'standard', null]))
+    const unsafe = store.call('today.unsafe', { today, ownerId: null, page }).rows
+    expect(unsafe.length / open.length).toBeGreaterThan(0.4)
+    expect(unsafe.length / open.length).toBeLessThan(0.8)
+  })
+
   test('keeps every rule of the vault with other seeds too, or it would be refused', async () => {
     for (const seed of [21, 22]) {
       const other = seeded(await newVault(), 40, seed)

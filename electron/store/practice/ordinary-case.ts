@@ -96,9 +96,11 @@ function tellRisk(within: InCase, { assessments, span }: Size, planned: readonly
   const worst = worstOf(planned)
   const lastIncident = planned.at(-1)?.ago ?? span
   for (let index = 0; index < assessments; index += 1) {
-    const first = index === 0 && (assessments > 1 || random.chance(0.35))
-    // Half of those that were asked again were asked after the last thing that happened.
-    const latest = random.chance(0.6) ? Math.max(1, lastIncident - 1) : random.whole(1, 55)
+    const first = index === 0 && (assessments > 1 || random.chance(0.12))
+    // Most were asked after the last thing that happened, and in time; a caseload where none is would teach nobody to look.
+    const latest = random.chance(0.85)
+      ? Math.max(1, Math.min(lastIncident - 1, random.whole(1, 24)))
+      : random.whole(1, 55)
     const ago = Math.min(first ? span - random.whole(3, 7) : latest, span - 1)
     const both = {
       ago: Math.max(1, ago),
@@ -118,7 +120,7 @@ function tellRisk(within: InCase, { assessments, span }: Size, planned: readonly
       })
       continue
     }
-    const yes = random.whole(4, 7) + worst * 2
+    const yes = random.whole(2, 7) + worst * 2
     const counted = yes >= 14 ? 'high' : yes >= 10 ? 'medium' : 'standard'
     const marac = counted === 'high' ? random.pick(['referred', 'not-referred'] as const) : null
     tellAssessment(within, { ...both, form: 'topics-24', yes, judgement: counted, reason: null, marac })
@@ -194,7 +196,7 @@ function tellTasks(within: InCase): void {
 function confirmationOf(within: InCase, planned: readonly Planned[], heardAgo: number | null) {
   const { random, span } = within
   const lastAgo = Math.min(planned.at(-1)?.ago ?? span, heardAgo ?? span)
-  if (random.chance(0.62)) {
+  if (random.chance(0.85)) {
     const ago = Math.min(lastAgo - 1, random.whole(1, 20))
     return ago < 1 ? lastMoment(within) : clock(dayAgo(within, ago), '23:00')
   }

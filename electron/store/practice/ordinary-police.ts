@@ -73,8 +73,8 @@ function takenTogether(within: InCase, { recorded }: ReportStory, on: CalendarDa
 function tellContacts(within: InCase, { ago, reference }: Pick<Report, 'ago' | 'reference'>): EventId[] {
   const { random } = within
   const deck = deckOf(random, exchanges)
-  return Array.from({ length: Math.min(random.whole(0, 4), ago - 1) }, () => {
-    const on = random.whole(1, ago - 1)
+  return Array.from({ length: Math.min(random.whole(0, 4), ago - 1) }, (_one, index) => {
+    const on = random.whole(1, index === 0 && random.chance(0.7) ? Math.min(ago - 1, 12) : ago - 1)
     return tellPoliceContact(within, {
       ...{ ago: on, reference, due: random.whole(3, 14) },
       exchange: deck.deal(({ decides }) => ago > 30 || !decides),
