@@ -29,11 +29,12 @@ export async function startPrinter(): Promise<Printer | null> {
     name,
     close() {
       run('lpadmin', '-x', name)
-      if (!wasRunning) run('pkill', '-x', 'cupsd')
+      if (!wasRunning && !anotherRunPrints()) run('pkill', '-x', 'cupsd')
     },
   }
 }
 
+const anotherRunPrints = (): boolean => (outputOf('lpstat', ['-e']) ?? '').includes('waymark-test-')
 const isRunning = (): boolean => (outputOf('lpstat', ['-r']) ?? '').includes('is running')
 
 function installed(): boolean {
