@@ -3,18 +3,15 @@ import type { BundleRow } from '../../../shared/features/bundles.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall, usePages } from '../../lib/api.ts'
 import { useDraftWaiting } from '../../lib/draft-waiting.ts'
-import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterToggle } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
+import { Spacer } from '../../ui/Layout.tsx'
 import { useRecordActions } from '../../ui/record-actions.ts'
-import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { WithdrawRecord, type Withdrawable } from '../../ui/WithdrawRecord.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { useBundlePlace, type BundlePlace } from './bundle-place.ts'
 import { BundleTable } from './BundleTable.tsx'
 import { newBundleDraftKey, NewBundle } from './NewBundle.tsx'
@@ -43,31 +40,21 @@ function BundleList({ place, closed }: { place: BundlePlace; closed: boolean }) 
       edit: () => place.open(row.id),
       showVersions: () => place.showVersions(row.id),
     })
-  useShortcut('N', 'Make a bundle', { run: place.begin, enabled: !closed })
-  useListKeys()
   return (
-    <Screen fill header={<FilterBar place={place} total={bundles.total} closed={closed} />}>
-      <Split
-        list={
-          <Fill>
-            {bundles.error ? (
-              <ErrorState error={bundles.error} title="The bundles could not be read" onRetry={bundles.refetch} />
-            ) : bundles.isPending ? (
-              <LoadingState label="Loading bundles" shape="list" />
-            ) : (
-              <BundleTable bundles={bundles} place={place} menuOf={menuOf} empty={<Nothing />} />
-            )}
-          </Fill>
-        }
-        detail={search.mode === 'new' ? <NewBundle place={place} /> : null}
-        wide
-      />
+    <RecordScreen
+      noun="bundles"
+      header={<FilterBar place={place} total={bundles.total} closed={closed} />}
+      read={bundles}
+      list={<BundleTable bundles={bundles} place={place} menuOf={menuOf} empty={<Nothing />} />}
+      beside={search.mode === 'new' ? <NewBundle place={place} /> : null}
+      wide
+    >
       <WithdrawRecord
         record={withdrawing}
         more="The versions that were made of it are kept as well."
         onClose={() => setWithdrawing(null)}
       />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -79,15 +66,7 @@ function FilterBar({ place, total, closed }: { place: BundlePlace; total: number
       <FilterToggle label="Show entered in error" on={withdrawn} onChange={on => place.filter({ withdrawn: on })} />
       <Muted>{count(total, 'bundle')}</Muted>
       <Spacer />
-      <Button
-        kind="primary"
-        icon="add"
-        shortcut="N"
-        onClick={place.begin}
-        disabledReason={closed ? 'This case is closed. Open it again to make a bundle.' : undefined}
-      >
-        {waiting ? 'Continue your draft' : 'Make a bundle'}
-      </Button>
+      <RecordButton label="Make a bundle" waiting={waiting} closed={closed} onRecord={place.begin} />
     </Toolbar>
   )
 }

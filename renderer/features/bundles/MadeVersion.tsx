@@ -10,9 +10,8 @@ import { useUserNames } from '../../lib/user-names.ts'
 import { StatusPill } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Row, Spacer, Stack } from '../../ui/Layout.tsx'
-import { LoadingState } from '../../ui/LoadingState.tsx'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -76,14 +75,11 @@ type VersionProps = {
 }
 function Version({ id, bundle, unsaved, onChoose }: VersionProps) {
   const found = useCall('bundles.findVersion', { id })
-  const version = found.data
-  if (!version)
-    return found.error ? (
-      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    ) : (
-      <LoadingState label="Opening the version" shape="detail" />
-    )
-  return <ShownVersion version={version} bundle={bundle} unsaved={unsaved} onChoose={onChoose} />
+  return (
+    <LoadedRecord found={found} label="Opening the version">
+      {version => <ShownVersion version={version} bundle={bundle} unsaved={unsaved} onChoose={onChoose} />}
+    </LoadedRecord>
+  )
 }
 
 type ShownProps = Omit<VersionProps, 'id'> & { version: BundleVersion }

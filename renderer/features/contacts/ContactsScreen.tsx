@@ -7,16 +7,15 @@ import { useCall, usePages } from '../../lib/api.ts'
 import { useDraftWaiting } from '../../lib/draft-waiting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterChips, FilterToggle } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
+import { Spacer } from '../../ui/Layout.tsx'
 import { StatusPill } from '../../ui/Badge.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { useContactActions, type ContactActions, type Marked } from './contact-actions.ts'
 import { ContactDetail } from './ContactDetail.tsx'
 import { useContactPlace, type ContactPlace } from './contact-place.ts'
@@ -34,48 +33,33 @@ export function ContactsScreen() {
   const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
   const [withdrawing, setWithdrawing] = useState<Marked | null>(null)
   const actions = useContactActions({ place, closed, askReason: setWithdrawing })
-  useShortcut('N', 'Record a contact or note', { run: place.record, enabled: !closed })
-  useListKeys()
   return (
-    <Screen
-      fill
+    <RecordScreen
+      noun="contacts and notes"
       header={
         <>
           <FilterBar place={place} total={contacts.total} closed={closed} />
           <Tries caseId={caseId} />
         </>
       }
+      read={contacts}
+      list={
+        <ContactTable
+          contacts={contacts}
+          place={place}
+          actions={actions}
+          empty={<Nothing place={place} closed={closed} />}
+        />
+      }
+      beside={
+        search.mode === 'new' || search.selected !== undefined ? (
+          <Beside place={place} actions={actions} closed={closed} />
+        ) : null
+      }
+      wide={search.mode !== undefined}
     >
-      <Split
-        list={
-          <Fill>
-            {contacts.error ? (
-              <ErrorState
-                error={contacts.error}
-                title="The contacts and notes could not be read"
-                onRetry={contacts.refetch}
-              />
-            ) : contacts.isPending ? (
-              <LoadingState label="Loading contacts and notes" shape="list" />
-            ) : (
-              <ContactTable
-                contacts={contacts}
-                place={place}
-                actions={actions}
-                empty={<Nothing place={place} closed={closed} />}
-              />
-            )}
-          </Fill>
-        }
-        detail={
-          search.mode === 'new' || search.selected !== undefined ? (
-            <Beside place={place} actions={actions} closed={closed} />
-          ) : null
-        }
-        wide={search.mode !== undefined}
-      />
       <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -106,16 +90,7 @@ function FilterBar({ place, total, closed }: { place: ContactPlace; total: numbe
           Continue your call
         </Button>
       )}
-      <Button
-        kind="primary"
-        icon="add"
-        shortcut="N"
-        onClick={place.record}
-        disabled={closed}
-        disabledReason={closed ? 'This case is closed. Open it again to record an entry.' : undefined}
-      >
-        {waiting ? 'Continue your draft' : 'Record a contact or note'}
-      </Button>
+      <RecordButton label="Record a contact or note" waiting={waiting} closed={closed} onRecord={place.record} />
     </Toolbar>
   )
 }
@@ -168,15 +143,13 @@ function Beside(props: BesideProps) {
 function Selected({ id, ...rest }: BesideProps & { id: EventId }) {
   const { place } = rest
   const found = useCall('contacts.find', { id })
-  const contact = found.data
-  if (!contact) {
-    return found.error ? (
-      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    ) : (
-      <LoadingState label="Loading the entry" shape="detail" />
-    )
-  }
-  if (place.search.mode === 'edit') return <EditContact contact={contact} place={place} />
-  if (place.search.mode === 'versions') return <ContactVersions contact={contact} place={place} />
-  return <ContactDetail contact={contact} {...rest} />
+  return (
+    <LoadedRecord found={found} label="Loading the entry">
+      {contact => {
+        if (place.search.mode === 'edit') return <EditContact contact={contact} place={place} />
+        if (place.search.mode === 'versions') return <ContactVersions contact={contact} place={place} />
+        return <ContactDetail contact={contact} {...rest} />
+      }}
+    </LoadedRecord>
+  )
 }

@@ -8,17 +8,16 @@ import { prepareReading } from '../../lib/reading.ts'
 import { AddFiles } from '../../ui/AddFiles.tsx'
 import { useAddingFiles } from '../../ui/adding-files.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterSelect, FilterToggle } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
+import { Spacer } from '../../ui/Layout.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { optionList } from '../../ui/options.ts'
 import { useRecordActions, type RecordActions } from '../../ui/record-actions.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { WithdrawRecord, type Withdrawable } from '../../ui/WithdrawRecord.tsx'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { useDocumentPlace, type DocumentPlace } from './document-place.ts'
 import { DocumentDetail } from './DocumentDetail.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
@@ -41,47 +40,32 @@ export function DocumentsScreen() {
   })
   const menuOf = (row: Pick<DocumentRow, 'id' | 'revision' | 'withdrawnReason'>) =>
     actions.menuOf(row, { edit: () => place.edit(row.id), showVersions: () => place.showVersions(row.id) })
-  useListKeys()
   useEffect(prepareReading, [])
   if (search.mode === 'view' && search.selected !== undefined)
     return <DocumentView key={search.selected} id={search.selected} place={place} />
   return (
-    <Screen fill header={<FilterBar place={place} total={documents.total} />}>
-      <Split
-        list={
-          <>
-            {!closed && <Add caseId={caseId} place={place} />}
-            <Fill>
-              {documents.error ? (
-                <ErrorState
-                  error={documents.error}
-                  title="The documents could not be read"
-                  onRetry={documents.refetch}
-                />
-              ) : documents.isPending ? (
-                <LoadingState label="Loading documents" shape="list" />
-              ) : (
-                <DocumentTable documents={documents} place={place} menuOf={menuOf} empty={<Nothing place={place} />} />
-              )}
-            </Fill>
-          </>
-        }
-        detail={
-          search.selected === undefined ? null : (
-            <Selected
-              key={search.selected}
-              id={search.selected}
-              place={place}
-              actions={actions}
-              menuOf={menuOf}
-              closed={closed}
-            />
-          )
-        }
-        wide={search.mode !== undefined}
-      />
+    <RecordScreen
+      noun="documents"
+      header={<FilterBar place={place} total={documents.total} />}
+      read={documents}
+      above={!closed && <Add caseId={caseId} place={place} />}
+      list={<DocumentTable documents={documents} place={place} menuOf={menuOf} empty={<Nothing place={place} />} />}
+      beside={
+        search.selected === undefined ? null : (
+          <Selected
+            key={search.selected}
+            id={search.selected}
+            place={place}
+            actions={actions}
+            menuOf={menuOf}
+            closed={closed}
+          />
+        )
+      }
+      wide={search.mode !== undefined}
+    >
       <WithdrawRecord record={withdrawing} more="Its file stays in the vault." onClose={() => setWithdrawing(null)} />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -140,14 +124,15 @@ type SelectedProps = {
 
 function Selected({ id, place, actions, menuOf, closed }: SelectedProps) {
   const found = useCall('documents.find', { id })
-  const document = found.data
-  if (!document)
-    return found.error ? (
-      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    ) : (
-      <LoadingState label="Loading the document" shape="detail" />
-    )
-  if (place.search.mode === 'edit') return <EditDocument document={document} place={place} />
-  if (place.search.mode === 'versions') return <DocumentVersions document={document} place={place} />
-  return <DocumentDetail document={document} place={place} actions={actions} menu={menuOf(document)} closed={closed} />
+  return (
+    <LoadedRecord found={found} label="Loading the document">
+      {document => {
+        if (place.search.mode === 'edit') return <EditDocument document={document} place={place} />
+        if (place.search.mode === 'versions') return <DocumentVersions document={document} place={place} />
+        return (
+          <DocumentDetail document={document} place={place} actions={actions} menu={menuOf(document)} closed={closed} />
+        )
+      }}
+    </LoadedRecord>
+  )
 }

@@ -7,15 +7,14 @@ import { useDraftWaiting } from '../../lib/draft-waiting.ts'
 import { useToday } from '../../lib/today.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterChips, FilterToggle } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
+import { Spacer } from '../../ui/Layout.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { EditHearing } from './EditHearing.tsx'
 import { useHearingActions, type HearingActions } from './hearing-actions.ts'
 import { HearingDetail } from './HearingDetail.tsx'
@@ -38,37 +37,29 @@ export function HearingsScreen() {
   const [withdrawing, setWithdrawing] = useState<Hearing | null>(null)
   const [printing, setPrinting] = useState<Hearing | null>(null)
   const actions = useHearingActions({ place, closed, askReason: setWithdrawing, print: setPrinting })
-  useShortcut('N', 'Record a hearing', { run: place.record, enabled: !closed })
-  useListKeys()
   const listed = hearings.rows.find(({ id }) => id === selected)
   return (
-    <Screen fill header={<FilterBar place={place} total={hearings.total} closed={closed} />}>
-      <Split
-        list={
-          <Fill>
-            {hearings.error ? (
-              <ErrorState error={hearings.error} title="The hearings could not be read" onRetry={hearings.refetch} />
-            ) : hearings.isPending ? (
-              <LoadingState label="Loading hearings" shape="list" />
-            ) : (
-              <HearingTable
-                hearings={hearings}
-                place={place}
-                actions={actions}
-                empty={<Nothing place={place} closed={closed} />}
-              />
-            )}
-          </Fill>
-        }
-        detail={
-          mode === 'new' ? (
-            <NewHearing place={place} />
-          ) : selected === undefined ? null : (
-            <Selected key={selected} id={selected} listed={listed} place={place} actions={actions} closed={closed} />
-          )
-        }
-        wide={mode !== undefined}
-      />
+    <RecordScreen
+      noun="hearings"
+      header={<FilterBar place={place} total={hearings.total} closed={closed} />}
+      read={hearings}
+      list={
+        <HearingTable
+          hearings={hearings}
+          place={place}
+          actions={actions}
+          empty={<Nothing place={place} closed={closed} />}
+        />
+      }
+      beside={
+        mode === 'new' ? (
+          <NewHearing place={place} />
+        ) : selected === undefined ? null : (
+          <Selected key={selected} id={selected} listed={listed} place={place} actions={actions} closed={closed} />
+        )
+      }
+      wide={mode !== undefined}
+    >
       <WithdrawRecord
         record={withdrawing}
         more="Its open tasks leave the list with it."
@@ -76,7 +67,7 @@ export function HearingsScreen() {
         onClose={() => setWithdrawing(null)}
       />
       <PrintDaySheet hearing={printing} onClose={() => setPrinting(null)} />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -96,16 +87,7 @@ function FilterBar({ place, total, closed }: { place: HearingsPlace; total: numb
       <FilterToggle label="Show entered in error" on={withdrawn} onChange={on => place.filter({ withdrawn: on })} />
       <Muted>{count(total, 'hearing')}</Muted>
       <Spacer />
-      <Button
-        kind="primary"
-        icon="add"
-        shortcut="N"
-        onClick={place.record}
-        disabled={closed}
-        disabledReason={closed ? 'This case is closed. Open it again to record a hearing.' : undefined}
-      >
-        {waiting ? 'Continue your draft' : 'Record a hearing'}
-      </Button>
+      <RecordButton label="Record a hearing" waiting={waiting} closed={closed} onRecord={place.record} />
     </Toolbar>
   )
 }
@@ -150,18 +132,16 @@ type SelectedProps = {
 /** Read by itself as well, since the list may not hold it: filtered out, or further down than has been read. */
 function Selected({ id, listed, place, actions, closed }: SelectedProps) {
   const found = useCall('hearings.find', { id })
-  const hearing = found.data ?? listed
-  if (!hearing) {
-    return found.error ? (
-      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    ) : (
-      <LoadingState label="Loading the hearing" shape="detail" />
-    )
-  }
   const { mode } = place.search
-  if (mode === 'edit') return <EditHearing hearing={hearing} place={place} />
-  if (mode === 'move') return <MoveHearing hearing={hearing} place={place} />
-  if (mode === 'outcome') return <RecordOutcome hearing={hearing} place={place} />
-  if (mode === 'versions') return <HearingVersions hearing={hearing} place={place} />
-  return <HearingDetail hearing={hearing} place={place} actions={actions} closed={closed} />
+  return (
+    <LoadedRecord found={found} listed={listed} label="Loading the hearing">
+      {hearing => {
+        if (mode === 'edit') return <EditHearing hearing={hearing} place={place} />
+        if (mode === 'move') return <MoveHearing hearing={hearing} place={place} />
+        if (mode === 'outcome') return <RecordOutcome hearing={hearing} place={place} />
+        if (mode === 'versions') return <HearingVersions hearing={hearing} place={place} />
+        return <HearingDetail hearing={hearing} place={place} actions={actions} closed={closed} />
+      }}
+    </LoadedRecord>
+  )
 }

@@ -1,9 +1,9 @@
 import { Answered, type IncidentSummary } from '../../../shared/features/incidents.ts'
 import { useDraftWaiting } from '../../lib/draft-waiting.ts'
-import { Button } from '../../ui/Button.tsx'
 import { FilterChips, FilterToggle } from '../../ui/FilterChips.tsx'
 import { Spacer } from '../../ui/Layout.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
 import type { IncidentPlace } from './incident-place.ts'
 import { newIncidentDraftKey } from './NewIncident.tsx'
 
@@ -32,16 +32,7 @@ export function IncidentFilters({ place, summary, closed }: FiltersProps) {
       <FilterToggle label="Order breached" on={breached} onChange={on => place.filter({ breached: on })} />
       <FilterToggle label="Entered in error" on={withdrawn} onChange={on => place.filter({ withdrawn: on })} />
       <Spacer />
-      <Button
-        kind="primary"
-        icon="add"
-        shortcut="N"
-        onClick={place.record}
-        disabled={closed}
-        disabledReason={closed ? 'This case is closed. Open it again to record an incident.' : undefined}
-      >
-        {waiting ? 'Continue your draft' : 'Record an incident'}
-      </Button>
+      <RecordButton label="Record an incident" waiting={waiting} closed={closed} onRecord={place.record} />
     </Toolbar>
   )
 }

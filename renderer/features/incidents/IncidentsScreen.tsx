@@ -3,12 +3,9 @@ import type { EventId } from '../../../shared/kernel/ids.ts'
 import { useCall, usePages } from '../../lib/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { Fill, Screen, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
 import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { AttachmentView } from './AttachmentView.tsx'
 import { CourseOfConduct } from './CourseOfConduct.tsx'
 import { EditIncident } from './EditIncident.tsx'
@@ -29,8 +26,6 @@ export function IncidentsScreen() {
   const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
   const [withdrawing, setWithdrawing] = useState<AnyIncident | null>(null)
   const actions = useIncidentActions({ place, closed, askReason: setWithdrawing })
-  useShortcut('N', 'Record an incident', { run: place.record, enabled: !closed })
-  useListKeys()
   const header = (
     <>
       {summary && summary.incidents > 0 && search.mode === undefined && (
@@ -42,33 +37,27 @@ export function IncidentsScreen() {
   if (search.mode === 'file' && search.selected !== undefined && search.file !== undefined)
     return <AttachmentView key={search.file} eventId={search.selected} fileId={search.file} place={place} />
   return (
-    <Screen fill header={header}>
-      <Split
-        list={
-          <Fill>
-            {incidents.error ? (
-              <ErrorState error={incidents.error} title="The incidents could not be read" onRetry={incidents.refetch} />
-            ) : incidents.isPending ? (
-              <LoadingState label="Loading incidents" shape="list" />
-            ) : (
-              <IncidentTable
-                incidents={incidents}
-                place={place}
-                actions={actions}
-                empty={<Nothing place={place} closed={closed} any={(summary?.incidents ?? 0) > 0} />}
-              />
-            )}
-          </Fill>
-        }
-        detail={
-          search.mode === 'new' || search.selected !== undefined ? (
-            <Beside place={place} actions={actions} closed={closed} />
-          ) : null
-        }
-        wide={search.mode !== undefined}
-      />
+    <RecordScreen
+      noun="incidents"
+      header={header}
+      read={incidents}
+      list={
+        <IncidentTable
+          incidents={incidents}
+          place={place}
+          actions={actions}
+          empty={<Nothing place={place} closed={closed} any={(summary?.incidents ?? 0) > 0} />}
+        />
+      }
+      beside={
+        search.mode === 'new' || search.selected !== undefined ? (
+          <Beside place={place} actions={actions} closed={closed} />
+        ) : null
+      }
+      wide={search.mode !== undefined}
+    >
       <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -116,15 +105,13 @@ function Beside(props: BesideProps) {
 function Selected({ id, ...rest }: BesideProps & { id: EventId }) {
   const { place } = rest
   const found = useCall('incidents.find', { id })
-  const incident = found.data
-  if (!incident) {
-    return found.error ? (
-      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    ) : (
-      <LoadingState label="Loading the incident" shape="detail" />
-    )
-  }
-  if (place.search.mode === 'edit') return <EditIncident incident={incident} place={place} />
-  if (place.search.mode === 'versions') return <IncidentVersions incident={incident} place={place} />
-  return <IncidentDetail incident={incident} {...rest} />
+  return (
+    <LoadedRecord found={found} label="Loading the incident">
+      {incident => {
+        if (place.search.mode === 'edit') return <EditIncident incident={incident} place={place} />
+        if (place.search.mode === 'versions') return <IncidentVersions incident={incident} place={place} />
+        return <IncidentDetail incident={incident} {...rest} />
+      }}
+    </LoadedRecord>
+  )
 }

@@ -2,10 +2,9 @@ import type { Breach, BreachDraft } from '../../../shared/features/breaches.ts'
 import type { Order, OrderDraft } from '../../../shared/features/orders.ts'
 import type { EventId } from '../../../shared/kernel/ids.ts'
 import { useCall, useCommand } from '../../lib/api.ts'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { LoadingState } from '../../ui/LoadingState.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { toast } from '../../ui/toast.ts'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
 import { BreachDetail } from './BreachDetail.tsx'
 import { breachDiff, breachOfVersion } from './breach-fields.ts'
 import { EditBreach } from './EditBreach.tsx'
@@ -37,31 +36,32 @@ export function BesideOrders(props: BesideProps) {
 
 function SelectedOrder({ id, place, actions, menuOf, closed }: BesideProps & { id: EventId }) {
   const found = useCall('orders.find', { id })
-  const order = found.data
-  if (!order) return <NotThereYet found={found} label="Loading the order" />
-  if (place.search.mode === 'edit') return <EditOrder order={order} place={place} />
-  if (place.search.mode === 'versions') return <OrderVersions order={order} place={place} closed={closed} />
-  return <OrderDetail order={order} place={place} actions={actions} menu={menuOf(order)} closed={closed} />
+  return (
+    <LoadedRecord found={found} label="Loading the order">
+      {order => {
+        if (place.search.mode === 'edit') return <EditOrder order={order} place={place} />
+        if (place.search.mode === 'versions') return <OrderVersions order={order} place={place} closed={closed} />
+        return <OrderDetail order={order} place={place} actions={actions} menu={menuOf(order)} closed={closed} />
+      }}
+    </LoadedRecord>
+  )
 }
 
 function SelectedBreach({ id, place, actions, closed }: BesideProps & { id: EventId }) {
   const found = useCall('breaches.find', { id })
-  const breach = found.data
-  if (!breach) return <NotThereYet found={found} label="Loading the breach" />
-  if (place.search.mode === 'edit') return <EditBreach breach={breach} place={place} />
-  if (place.search.mode === 'versions') return <BreachVersions breach={breach} place={place} closed={closed} />
-  const menu = actions.menuOf(breach, {
-    edit: () => place.editBreach(id),
-    showVersions: () => place.showBreachVersions(id),
-  })
-  return <BreachDetail breach={breach} place={place} actions={actions} menu={menu} closed={closed} />
-}
-
-type Found = Pick<ReturnType<typeof useCall<'orders.find'>>, 'error' | 'refetch'>
-type AnyFound = { error: Found['error']; refetch: () => unknown }
-function NotThereYet({ found, label }: { found: AnyFound; label: string }) {
-  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-  return <LoadingState label={label} shape="detail" />
+  return (
+    <LoadedRecord found={found} label="Loading the breach">
+      {breach => {
+        if (place.search.mode === 'edit') return <EditBreach breach={breach} place={place} />
+        if (place.search.mode === 'versions') return <BreachVersions breach={breach} place={place} closed={closed} />
+        const menu = actions.menuOf(breach, {
+          edit: () => place.editBreach(id),
+          showVersions: () => place.showBreachVersions(id),
+        })
+        return <BreachDetail breach={breach} place={place} actions={actions} menu={menu} closed={closed} />
+      }}
+    </LoadedRecord>
+  )
 }
 
 type Answer = { outcome: 'saved' | 'conflict' }

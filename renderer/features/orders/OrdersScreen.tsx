@@ -6,15 +6,13 @@ import { useCall, usePages } from '../../lib/api.ts'
 import { useDraftWaiting } from '../../lib/draft-waiting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterToggle } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
+import { Spacer } from '../../ui/Layout.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { BesideOrders } from './BesideOrders.tsx'
 import { newOrderDraftKey } from './NewOrder.tsx'
 import { OrderGaps } from './OrderGaps.tsx'
@@ -32,45 +30,29 @@ export function OrdersScreen() {
   const [withdrawing, setWithdrawing] = useState<Withdrawable | null>(null)
   const actions = useRecordActions({ closed, askReason: setWithdrawing })
   const menuOf = (order: MenuOrder) => orderMenu(order, { place, actions, closed })
-  useShortcut('N', 'Record an order', { run: place.record, enabled: !closed })
-  useListKeys()
   const beside = search.mode === 'new' || (search.selected ?? search.breach) !== undefined
   return (
-    <Screen
-      fill
+    <RecordScreen
+      noun="orders"
       header={
         <>
           <FilterBar place={place} total={orders.total} closed={closed} />
           {search.mode === undefined && <OrderGaps orders={orders.rows} brief={beside} onOpen={place.select} />}
         </>
       }
+      read={orders}
+      list={
+        <OrderList orders={orders} place={place} menuOf={menuOf} empty={<Nothing place={place} closed={closed} />} />
+      }
+      beside={beside ? <BesideOrders place={place} actions={actions} menuOf={menuOf} closed={closed} /> : null}
+      wide={search.mode !== undefined}
     >
-      <Split
-        list={
-          <Fill>
-            {orders.error ? (
-              <ErrorState error={orders.error} title="The orders could not be read" onRetry={orders.refetch} />
-            ) : orders.isPending ? (
-              <LoadingState label="Loading orders" shape="list" />
-            ) : (
-              <OrderList
-                orders={orders}
-                place={place}
-                menuOf={menuOf}
-                empty={<Nothing place={place} closed={closed} />}
-              />
-            )}
-          </Fill>
-        }
-        detail={beside ? <BesideOrders place={place} actions={actions} menuOf={menuOf} closed={closed} /> : null}
-        wide={search.mode !== undefined}
-      />
       <WithdrawRecord
         record={withdrawing}
         more="An order that has ended is no error: record how it ended instead."
         onClose={() => setWithdrawing(null)}
       />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -100,16 +82,7 @@ function FilterBar({ place, total, closed }: { place: OrderPlace; total: number;
       <FilterToggle label="Show entered in error" on={withdrawn} onChange={place.showWithdrawn} />
       <Muted>{count(total, 'order')}</Muted>
       <Spacer />
-      <Button
-        kind="primary"
-        icon="add"
-        shortcut="N"
-        onClick={place.record}
-        disabled={closed}
-        disabledReason={closed ? 'This case is closed. Open it again to record an order.' : undefined}
-      >
-        {waiting ? 'Continue your draft' : 'Record an order'}
-      </Button>
+      <RecordButton label="Record an order" waiting={waiting} closed={closed} onRecord={place.record} />
     </Toolbar>
   )
 }

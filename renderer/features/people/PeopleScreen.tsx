@@ -4,21 +4,19 @@ import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import { personRoleWords } from '../../../shared/wording/people.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { useCall, useCommand } from '../../lib/api.ts'
-import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterToggle } from '../../ui/FilterChips.tsx'
-import { focusDetail, useListKeys } from '../../ui/list-focus.ts'
+import { focusDetail } from '../../ui/list-focus.ts'
 import { missingWords } from '../../ui/KnownField.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { LoadingState } from '../../ui/LoadingState.tsx'
+import { Spacer } from '../../ui/Layout.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { changedMeanwhile, refused } from '../../ui/record-actions.ts'
-import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { TwoLines } from '../../ui/TwoLines.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { EditPerson } from './EditPerson.tsx'
 import { usePeoplePlace, type PeoplePlace } from './people-place.ts'
@@ -37,52 +35,40 @@ export function PeopleScreen({ parts }: { parts: PersonParts }) {
   const place = usePeoplePlace()
   const people = useCall('people.listForCase', { caseId: place.caseId })
   const [withdrawing, setWithdrawing] = useState<Person | null>(null)
-  useShortcut('N', 'Add a person', place.add)
-  useListKeys()
   const all = people.data?.rows ?? []
   const shown = place.search.withdrawn ? all : all.filter(person => person.withdrawnReason === null)
   const takeBack = useTakeBack()
   const menuOf = (person: Person): MenuItem[] => menuFor(person, { place, withdraw: setWithdrawing, takeBack })
   const selected = all.find(person => person.id === place.search.selected)
   return (
-    <Screen fill header={<Bar place={place} total={shown.length} />}>
-      <Split
-        list={
-          <Fill>
-            {people.error ? (
-              <ErrorState
-                error={people.error}
-                title="The people could not be read"
-                onRetry={() => void people.refetch()}
-              />
-            ) : people.isPending ? (
-              <LoadingState label="Loading people" shape="list" />
-            ) : (
-              <DataTable
-                label={`People, ${count(shown.length, 'person', 'people')}`}
-                rows={shown}
-                rowKey={person => person.id}
-                columns={columns}
-                rowLines={2}
-                selected={place.search.selected}
-                onSelect={person => place.select(person.id)}
-                onOpen={person => {
-                  place.select(person.id)
-                  focusDetail()
-                }}
-                rowMenu={menuOf}
-              />
-            )}
-          </Fill>
-        }
-        detail={
-          place.search.mode === 'new' || selected ? (
-            <Beside parts={parts} place={place} person={selected} menuOf={menuOf} />
-          ) : null
-        }
-      />
+    <RecordScreen
+      noun="people"
+      header={<Bar place={place} total={shown.length} />}
+      read={people}
+      list={
+        <DataTable
+          label={`People, ${count(shown.length, 'person', 'people')}`}
+          rows={shown}
+          rowKey={person => person.id}
+          columns={columns}
+          rowLines={2}
+          selected={place.search.selected}
+          onSelect={person => place.select(person.id)}
+          onOpen={person => {
+            place.select(person.id)
+            focusDetail()
+          }}
+          rowMenu={menuOf}
+        />
+      }
+      beside={
+        place.search.mode === 'new' || selected ? (
+          <Beside parts={parts} place={place} person={selected} menuOf={menuOf} />
+        ) : null
+      }
+    >
       <WithdrawPerson person={withdrawing} onClose={() => setWithdrawing(null)} />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -170,9 +156,7 @@ function Bar({ place, total }: { place: PeoplePlace; total: number }) {
       <FilterToggle label="Show entered in error" on={place.search.withdrawn} onChange={place.showWithdrawn} />
       <Muted>{count(total, 'person', 'people')}</Muted>
       <Spacer />
-      <Button kind="primary" icon="add" shortcut="N" onClick={place.add}>
-        Add a person
-      </Button>
+      <RecordButton label="Add a person" closed={false} onRecord={place.add} />
     </Toolbar>
   )
 }

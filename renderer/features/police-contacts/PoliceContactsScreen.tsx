@@ -7,15 +7,14 @@ import { useDraftWaiting } from '../../lib/draft-waiting.ts'
 import { useToday } from '../../lib/today.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterChips, FilterToggle } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
+import { Spacer } from '../../ui/Layout.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { EditPoliceContact } from './EditPoliceContact.tsx'
 import { NewPoliceContact, newContactDraftKey } from './NewPoliceContact.tsx'
 import { usePoliceContactActions, type PoliceContactActions } from './police-contact-actions.ts'
@@ -34,40 +33,28 @@ export function PoliceContactsScreen() {
   const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
   const [withdrawing, setWithdrawing] = useState<PoliceContact | null>(null)
   const actions = usePoliceContactActions({ place, closed, askReason: setWithdrawing })
-  useShortcut('N', 'Record a police contact', { run: place.record, enabled: !closed })
-  useListKeys()
   return (
-    <Screen fill header={<FilterBar place={place} total={contacts.total} closed={closed} />}>
-      <Split
-        list={
-          <Fill>
-            {contacts.error ? (
-              <ErrorState
-                error={contacts.error}
-                title="The police contacts could not be read"
-                onRetry={contacts.refetch}
-              />
-            ) : contacts.isPending ? (
-              <LoadingState label="Loading police contacts" shape="list" />
-            ) : (
-              <PoliceContactTable
-                contacts={contacts}
-                place={place}
-                actions={actions}
-                empty={<Nothing place={place} closed={closed} />}
-              />
-            )}
-          </Fill>
-        }
-        detail={
-          search.mode === 'new' || search.selected !== undefined ? (
-            <Beside place={place} loaded={contacts.rows} actions={actions} closed={closed} />
-          ) : null
-        }
-        wide={search.mode !== undefined}
-      />
+    <RecordScreen
+      noun="police contacts"
+      header={<FilterBar place={place} total={contacts.total} closed={closed} />}
+      read={contacts}
+      list={
+        <PoliceContactTable
+          contacts={contacts}
+          place={place}
+          actions={actions}
+          empty={<Nothing place={place} closed={closed} />}
+        />
+      }
+      beside={
+        search.mode === 'new' || search.selected !== undefined ? (
+          <Beside place={place} loaded={contacts.rows} actions={actions} closed={closed} />
+        ) : null
+      }
+      wide={search.mode !== undefined}
+    >
       <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -87,16 +74,7 @@ function FilterBar({ place, total, closed }: { place: PolicePlace; total: number
       <FilterToggle label="Show entered in error" on={withdrawn} onChange={on => place.filter({ withdrawn: on })} />
       <Muted>{count(total, 'contact')}</Muted>
       <Spacer />
-      <Button
-        kind="primary"
-        icon="add"
-        shortcut="N"
-        onClick={place.record}
-        disabled={closed}
-        disabledReason={closed ? 'This case is closed. Open it again to record a contact.' : undefined}
-      >
-        {waiting ? 'Continue your draft' : 'Record a police contact'}
-      </Button>
+      <RecordButton label="Record a police contact" waiting={waiting} closed={closed} onRecord={place.record} />
     </Toolbar>
   )
 }
@@ -149,15 +127,13 @@ type SelectedProps = Omit<BesideProps, 'loaded'> & { id: EventId; listed: Police
 function Selected({ id, listed, ...rest }: SelectedProps) {
   const { place } = rest
   const found = useCall('policeContacts.find', { id })
-  const contact = found.data ?? listed
-  if (!contact) {
-    return found.error ? (
-      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    ) : (
-      <LoadingState label="Loading the contact" shape="detail" />
-    )
-  }
-  if (place.search.mode === 'edit') return <EditPoliceContact contact={contact} place={place} />
-  if (place.search.mode === 'versions') return <PoliceContactVersions contact={contact} place={place} />
-  return <PoliceContactDetail contact={contact} {...rest} />
+  return (
+    <LoadedRecord found={found} listed={listed} label="Loading the contact">
+      {contact => {
+        if (place.search.mode === 'edit') return <EditPoliceContact contact={contact} place={place} />
+        if (place.search.mode === 'versions') return <PoliceContactVersions contact={contact} place={place} />
+        return <PoliceContactDetail contact={contact} {...rest} />
+      }}
+    </LoadedRecord>
+  )
 }

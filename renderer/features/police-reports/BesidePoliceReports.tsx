@@ -1,12 +1,11 @@
 import type { PoliceReport, PoliceReportDraft, ReportSilence } from '../../../shared/features/police-reports.ts'
 import type { EventId } from '../../../shared/kernel/ids.ts'
 import { useCall, useCommand } from '../../lib/api.ts'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { LoadingState } from '../../ui/LoadingState.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { changedMeanwhile, refused, type RecordActions } from '../../ui/record-actions.ts'
 import { RecordVersions } from '../../ui/RecordVersions.tsx'
 import { toast } from '../../ui/toast.ts'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
 import { EditPoliceReport } from './EditPoliceReport.tsx'
 import { NewPoliceReport } from './NewPoliceReport.tsx'
 import { reportDiff, reportOfVersion } from './police-report-fields.ts'
@@ -35,19 +34,17 @@ type SelectedProps = Omit<BesideProps, 'loaded'> & { id: EventId; listed: Police
 /** Read by itself as well, since the list may not hold it: filtered out, or further down than has been read. */
 function Selected({ id, listed, silences, menuOf, ...rest }: SelectedProps) {
   const found = useCall('policeReports.find', { id })
-  const report = found.data ?? listed
-  if (!report) {
-    return found.error ? (
-      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    ) : (
-      <LoadingState label="Loading the report" shape="detail" />
-    )
-  }
   const { place, closed } = rest
-  if (place.search.mode === 'edit') return <EditPoliceReport report={report} place={place} />
-  if (place.search.mode === 'versions') return <Versions report={report} place={place} closed={closed} />
   const silence = silences.find(({ reportId }) => reportId === id)
-  return <PoliceReportDetail report={report} silence={silence} menu={menuOf(report)} {...rest} />
+  return (
+    <LoadedRecord found={found} listed={listed} label="Loading the report">
+      {report => {
+        if (place.search.mode === 'edit') return <EditPoliceReport report={report} place={place} />
+        if (place.search.mode === 'versions') return <Versions report={report} place={place} closed={closed} />
+        return <PoliceReportDetail report={report} silence={silence} menu={menuOf(report)} {...rest} />
+      }}
+    </LoadedRecord>
+  )
 }
 
 function Versions({ report, place, closed }: { report: PoliceReport; place: PoliceReportPlace; closed: boolean }) {

@@ -3,23 +3,20 @@ import { useState } from 'react'
 import type { PoliceReport, ReportSilence } from '../../../shared/features/police-reports.ts'
 import { count } from '../../../shared/wording/when.ts'
 import { silenceLine, undatedWords } from '../../../shared/wording/police-reports.ts'
-import { useCall, usePages, type Pages } from '../../lib/api.ts'
+import { useCall, usePages } from '../../lib/api.ts'
 import { useDraftWaiting } from '../../lib/draft-waiting.ts'
 import { useToday } from '../../lib/today.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterChips, FilterToggle } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
-import type { MenuItem } from '../../ui/MenuItems.tsx'
+import { Spacer } from '../../ui/Layout.tsx'
 import { useRecordActions } from '../../ui/record-actions.ts'
-import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { WithdrawRecord, type Withdrawable } from '../../ui/WithdrawRecord.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { BesidePoliceReports } from './BesidePoliceReports.tsx'
 import { newReportDraftKey } from './NewPoliceReport.tsx'
 import { usePoliceReportPlace, type PoliceReportPlace } from './police-report-place.ts'
@@ -39,49 +36,33 @@ export function PoliceReportsScreen() {
   const actions = useRecordActions({ closed, askReason: setWithdrawing })
   const menuOf = (report: PoliceReport) =>
     actions.menuOf(report, { edit: () => place.edit(report.id), showVersions: () => place.showVersions(report.id) })
-  useShortcut('N', 'Record a police report', { run: place.record, enabled: !closed })
-  useListKeys()
   const beside = mode === 'new' || selected !== undefined
   return (
-    <Screen
-      fill
+    <RecordScreen
+      noun="police reports"
       header={
         <>
           <FilterBar place={place} total={reports.total} closed={closed} />
           {mode === undefined && <SilenceOnTop rows={rows} undatedContacts={silences?.undatedContacts ?? 0} />}
         </>
       }
+      read={reports}
+      list={
+        <PoliceReportTable
+          {...{ reports, silences: rows, place, menuOf }}
+          empty={<Nothing place={place} closed={closed} />}
+        />
+      }
+      beside={
+        beside ? (
+          <BesidePoliceReports {...{ place, loaded: reports.rows, silences: rows, actions, menuOf, closed }} />
+        ) : null
+      }
+      wide={mode !== undefined}
     >
-      <Split
-        list={
-          <Fill>
-            <Listed {...{ reports, silences: rows, place, menuOf, closed }} />
-          </Fill>
-        }
-        detail={
-          beside ? (
-            <BesidePoliceReports {...{ place, loaded: reports.rows, silences: rows, actions, menuOf, closed }} />
-          ) : null
-        }
-        wide={mode !== undefined}
-      />
       <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
-    </Screen>
+    </RecordScreen>
   )
-}
-
-type ListedProps = {
-  reports: Pages<PoliceReport>
-  silences: readonly ReportSilence[]
-  place: PoliceReportPlace
-  menuOf: (report: PoliceReport) => MenuItem[]
-  closed: boolean
-}
-function Listed({ reports, closed, ...rest }: ListedProps) {
-  if (reports.error)
-    return <ErrorState error={reports.error} title="The police reports could not be read" onRetry={reports.refetch} />
-  if (reports.isPending) return <LoadingState label="Loading police reports" shape="list" />
-  return <PoliceReportTable reports={reports} {...rest} empty={<Nothing place={rest.place} closed={closed} />} />
 }
 
 /** How long police have been silent, in one line. Nothing where there is no silence to tell of. */
@@ -114,16 +95,7 @@ function FilterBar({ place, total, closed }: { place: PoliceReportPlace; total: 
       <FilterToggle label="Show entered in error" on={withdrawn} onChange={on => place.filter({ withdrawn: on })} />
       <Muted>{count(total, 'report')}</Muted>
       <Spacer />
-      <Button
-        kind="primary"
-        icon="add"
-        shortcut="N"
-        onClick={place.record}
-        disabled={closed}
-        disabledReason={closed ? 'This case is closed. Open it again to record a report.' : undefined}
-      >
-        {waiting ? 'Continue your draft' : 'Record a police report'}
-      </Button>
+      <RecordButton label="Record a police report" waiting={waiting} closed={closed} onRecord={place.record} />
     </Toolbar>
   )
 }

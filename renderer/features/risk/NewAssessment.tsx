@@ -8,7 +8,7 @@ import { DraftForm, forget } from '../../ui/DraftForm.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Stack } from '../../ui/Layout.tsx'
 import { focusList } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { Muted } from '../../ui/Text.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -56,11 +56,10 @@ function ChooseForm({ place }: { place: RiskPlace }) {
 
 function Loaded({ chosen, place }: { chosen: InstrumentKey; place: RiskPlace }) {
   const found = useCall('instruments.find', chosen)
-  if (found.data) return <NewForm pack={found.data} place={place} />
-  return found.error ? (
-    <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-  ) : (
-    <LoadingState label="Loading the form" shape="detail" />
+  return (
+    <LoadedRecord found={found} label="Loading the form">
+      {pack => <NewForm pack={pack} place={place} />}
+    </LoadedRecord>
   )
 }
 

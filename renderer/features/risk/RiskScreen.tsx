@@ -3,14 +3,13 @@ import type { EventId } from '../../../shared/kernel/ids.ts'
 import { useCall, usePages } from '../../lib/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterToggle } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Spacer, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
-import { useShortcut } from '../../ui/shortcuts.ts'
+import { Spacer } from '../../ui/Layout.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { WithdrawRecord } from '../../ui/WithdrawRecord.tsx'
+import { LoadedRecord } from '../../ui/LoadedRecord.tsx'
+import { RecordButton } from '../../ui/RecordButton.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { AssessmentVersions } from './AssessmentVersions.tsx'
 import { EditAssessment } from './EditAssessment.tsx'
 import { NewAssessment } from './NewAssessment.tsx'
@@ -27,40 +26,28 @@ export function RiskScreen() {
   const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
   const [withdrawing, setWithdrawing] = useState<AnyAssessment | null>(null)
   const actions = useRiskActions({ place, closed, askReason: setWithdrawing })
-  useShortcut('N', 'Assess risk', { run: place.record, enabled: !closed })
-  useListKeys()
   return (
-    <Screen fill header={<RiskToolbar place={place} closed={closed} />}>
-      <Split
-        list={
-          <Fill>
-            {assessments.error ? (
-              <ErrorState
-                error={assessments.error}
-                title="The assessments could not be read"
-                onRetry={assessments.refetch}
-              />
-            ) : assessments.isPending ? (
-              <LoadingState label="Loading assessments" shape="list" />
-            ) : (
-              <RiskTable
-                assessments={assessments}
-                place={place}
-                actions={actions}
-                empty={<Nothing place={place} closed={closed} />}
-              />
-            )}
-          </Fill>
-        }
-        detail={
-          search.mode === 'new' || search.selected !== undefined ? (
-            <Beside place={place} actions={actions} closed={closed} />
-          ) : null
-        }
-        wide={search.mode !== undefined}
-      />
+    <RecordScreen
+      noun="assessments"
+      header={<RiskToolbar place={place} closed={closed} />}
+      read={assessments}
+      list={
+        <RiskTable
+          assessments={assessments}
+          place={place}
+          actions={actions}
+          empty={<Nothing place={place} closed={closed} />}
+        />
+      }
+      beside={
+        search.mode === 'new' || search.selected !== undefined ? (
+          <Beside place={place} actions={actions} closed={closed} />
+        ) : null
+      }
+      wide={search.mode !== undefined}
+    >
       <WithdrawRecord record={withdrawing} onClose={() => setWithdrawing(null)} />
-    </Screen>
+    </RecordScreen>
   )
 }
 
@@ -69,16 +56,7 @@ function RiskToolbar({ place, closed }: { place: RiskPlace; closed: boolean }) {
     <Toolbar label="Risk assessments">
       <FilterToggle label="Entered in error" on={place.search.withdrawn} onChange={place.showWithdrawn} />
       <Spacer />
-      <Button
-        kind="primary"
-        icon="add"
-        shortcut="N"
-        onClick={place.record}
-        disabled={closed}
-        disabledReason={closed ? 'This case is closed. Open it again to assess risk.' : undefined}
-      >
-        Assess risk
-      </Button>
+      <RecordButton label="Assess risk" closed={closed} onRecord={place.record} />
     </Toolbar>
   )
 }
@@ -114,26 +92,24 @@ function Beside(props: BesideProps) {
 /** Read by itself, with its form: the list has neither answers nor labels. */
 function Selected({ id, ...rest }: BesideProps & { id: EventId }) {
   const found = useCall('riskAssessments.find', { id })
-  if (found.data) return <WithPack assessment={found.data} {...rest} />
-  return found.error ? (
-    <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-  ) : (
-    <LoadingState label="Loading the assessment" shape="detail" />
+  return (
+    <LoadedRecord found={found} label="Loading the assessment">
+      {assessment => <WithPack assessment={assessment} {...rest} />}
+    </LoadedRecord>
   )
 }
 
 type WithPackProps = BesideProps & Pick<Parameters<typeof RiskDetail>[0], 'assessment'>
 function WithPack({ assessment, place, ...rest }: WithPackProps) {
   const found = useCall('instruments.find', assessment.instrument)
-  const pack = found.data
-  if (!pack)
-    return found.error ? (
-      <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    ) : (
-      <LoadingState label="Loading the form" shape="detail" />
-    )
-  const given = { assessment, pack, place }
-  if (place.search.mode === 'edit') return <EditAssessment {...given} />
-  if (place.search.mode === 'versions') return <AssessmentVersions {...given} />
-  return <RiskDetail {...given} {...rest} />
+  return (
+    <LoadedRecord found={found} label="Loading the form">
+      {pack => {
+        const given = { assessment, pack, place }
+        if (place.search.mode === 'edit') return <EditAssessment {...given} />
+        if (place.search.mode === 'versions') return <AssessmentVersions {...given} />
+        return <RiskDetail {...given} {...rest} />
+      }}
+    </LoadedRecord>
+  )
 }

@@ -4,14 +4,11 @@ import { count } from '../../../shared/wording/when.ts'
 import { useCall, usePages, type Pages } from '../../lib/api.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
-import { Fill, Screen, Split } from '../../ui/Layout.tsx'
-import { useListKeys } from '../../ui/list-focus.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { RecordScreen } from '../../ui/RecordScreen.tsx'
 import { AddTask } from './AddTask.tsx'
 import { EditTask } from './EditTask.tsx'
 import { TaskVersions } from './TaskVersions.tsx'
@@ -28,34 +25,22 @@ export function TasksScreen() {
   const closed = useCall('cases.find', { id: caseId }).data?.status === 'closed'
   const [withdrawing, setWithdrawing] = useState<Task | null>(null)
   const actions = useTaskActions({ place, closed, askReason: setWithdrawing })
-  useListKeys()
   const selected = tasks.rows.find(({ id }) => id === search.selected)
   return (
-    <Screen
-      fill
+    <RecordScreen
+      noun="tasks"
       header={
         <>
           {!closed && <AddTask caseId={caseId} />}
           <Bar place={place} total={tasks.total} closed={closed} />
         </>
       }
+      read={tasks}
+      list={<TaskList tasks={tasks} place={place} actions={actions} closed={closed} />}
+      beside={selected ? <Beside key={selected.id} task={selected} place={place} closed={closed} /> : null}
     >
-      <Split
-        list={
-          <Fill>
-            {tasks.error ? (
-              <ErrorState error={tasks.error} title="The tasks could not be read" onRetry={tasks.refetch} />
-            ) : tasks.isPending ? (
-              <LoadingState label="Loading tasks" shape="list" />
-            ) : (
-              <TaskList tasks={tasks} place={place} actions={actions} closed={closed} />
-            )}
-          </Fill>
-        }
-        detail={selected ? <Beside key={selected.id} task={selected} place={place} closed={closed} /> : null}
-      />
       <WithdrawTask task={withdrawing} onClose={() => setWithdrawing(null)} />
-    </Screen>
+    </RecordScreen>
   )
 }
 
