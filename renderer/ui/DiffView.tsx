@@ -2,11 +2,15 @@ import './record.css'
 import { Icon } from './Icon.tsx'
 
 export type DiffField = { id: string; label: string; before: string | null; after: string | null }
+/** A word on a question that differs, in place of "Changed". */
+type Mark = { words: string; urgent: boolean }
 export type Pick = 'before' | 'after' | 'both'
 type Choosing = {
   /** Which side each changed answer is taken from, where somebody has to choose. */
   picks?: Readonly<Record<string, Pick>> | undefined
   onPick?: ((id: string, pick: Pick) => void) | undefined
+  /** Who changed what, by question: it differs even where both versions read the same. */
+  marks?: Readonly<Record<string, Mark>> | undefined
   /** Questions whose two texts may both stay, one after the other. */
   canKeepBoth?: ((id: string) => boolean) | undefined
 }
@@ -19,6 +23,8 @@ type DiffViewProps = Choosing & {
 
 /** Two versions of a record, answer by answer. What differs is marked with a word and a picture. */
 export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false, ...choosing }: DiffViewProps) {
+  const { marks } = choosing
+  const isChanged = (field: DiffField) => (marks ? marks[field.id] !== undefined : saysOther(field))
   const changed = fields.filter(isChanged)
   const shown = onlyChanged ? changed : fields
   const words = changed.length === 1 ? '1 answer differs' : `${String(changed.length)} answers differ`
@@ -38,25 +44,23 @@ export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false,
             <tr key={field.id} data-changed={isChanged(field) || undefined}>
               <th scope="row">
                 {field.label}
-                {isChanged(field) && (
-                  <span className="wm-changed">
-                    <Icon name="edit" size={14} /> Changed
-                  </span>
-                )}
-                {field.before && field.after && choosing.canKeepBoth?.(field.id) && (
+                {isChanged(field) && <Changed {...marks?.[field.id]} />}
+                {isChanged(field) && field.before && field.after && choosing.canKeepBoth?.(field.id) && (
                   <PickOne {...choosing} field={field} pick="both" words="Keep both" of="theirs, then yours" />
                 )}
               </th>
               {(['before', 'after'] as const).map(side => (
-                <td key={side} data-side={side}>
+                <td key={side} data-marked={isMarked(choosing.picks?.[field.id] ?? 'after', side) || undefined}>
                   {field[side] === null || field[side] === '' ? <span className="wm-missing">Empty</span> : field[side]}
-                  <PickOne
-                    {...choosing}
-                    field={field}
-                    pick={side}
-                    words="Keep this"
-                    of={side === 'before' ? beforeTitle : afterTitle}
-                  />
+                  {isChanged(field) && (
+                    <PickOne
+                      {...choosing}
+                      field={field}
+                      pick={side}
+                      words="Keep this"
+                      of={side === 'before' ? beforeTitle : afterTitle}
+                    />
+                  )}
                 </td>
               ))}
             </tr>
@@ -70,7 +74,7 @@ export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false,
 type PickOneProps = { field: DiffField; pick: Pick; words: string; of: string } & Choosing
 /** One of the ways to answer a question that both answered. */
 function PickOne({ field, pick, words, of, picks, onPick }: PickOneProps) {
-  if (!onPick || !isChanged(field)) return null
+  if (!onPick) return null
   return (
     <label className="wm-choice wm-pick">
       <input
@@ -89,4 +93,11 @@ function PickOne({ field, pick, words, of, picks, onPick }: PickOneProps) {
   )
 }
 
-const isChanged = ({ before, after }: DiffField): boolean => (before ?? '') !== (after ?? '')
+const Changed = ({ words = 'Changed', urgent = false }: Partial<Mark>) => (
+  <span className="wm-changed" data-urgent={urgent || undefined}>
+    <Icon name={urgent ? 'warning' : 'edit'} size={14} /> {words}
+  </span>
+)
+
+const isMarked = (pick: Pick, side: Pick): boolean => pick === side || pick === 'both'
+const saysOther = ({ before, after }: DiffField): boolean => (before ?? '') !== (after ?? '')

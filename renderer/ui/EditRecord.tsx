@@ -10,7 +10,8 @@ import type { DiffField } from './DiffView.tsx'
 import type { useDraftForm } from './draft-form.ts'
 import { DraftForm, forget } from './DraftForm.tsx'
 import { focusList } from './list-focus.ts'
-import { isProse, withBoth } from './prose.ts'
+import { isProse } from './prose.ts'
+import type { ThreeWay } from './three-way.ts'
 import { toast } from './toast.ts'
 
 /** `wide`: two versions stand side by side. */
@@ -23,8 +24,8 @@ const Beside = ({ title, onClose, children }: FrameProps) => (
 
 type Fields = Record<string, unknown>
 type Stamped = { revision: number; updatedAt: Instant; updatedBy: UserId }
-type Conflict<Saved, Draft> = { current: Saved; yours: Draft }
-type Answer<Saved, Draft> = { outcome: 'saved' } | ({ outcome: 'conflict' } & Conflict<Saved, Draft>)
+type Answer<Saved, Draft> = { outcome: 'saved' } | { outcome: 'conflict'; current: Saved; yours: Draft }
+type Conflict<Draft> = { by: Stamped; versions: ThreeWay<Draft> }
 
 type Editing<
   Saved extends Stamped & Draft,
@@ -39,6 +40,8 @@ type Editing<
   title?: string
   formLabel?: string
   submitLabel?: string
+  /** The same where the answers of two versions are saved. */
+  saveChosenLabel?: string
   savedWords?: string
   /** What it stands in, where that is not the pane beside a list. */
   frame?: ComponentType<FrameProps>
@@ -49,8 +52,6 @@ type Editing<
   /** A record as it would have been typed. */
   toTyped: (draft: Draft, revision: number) => Typed
   diff: (theirs: Draft, mine: Draft) => DiffField[]
-  /** Takes the picked questions from `theirs` and every other from `mine`. */
-  combine: (mine: Draft, theirs: Draft, fromTheirs: ReadonlySet<string>) => Draft
   /** The ways from here: to the record as it stands, back to this form, and away. */
   place: { show: () => void; edit: () => void; close: () => void }
   /** Its questions. */
@@ -64,9 +65,9 @@ export function EditRecord<
   Typed extends Fields,
   Answers extends { revision: number },
 >(editing: Editing<Saved, Draft, Typed, Answers>) {
-  const { noun, short = noun, form, saving, draftOf, toTyped, diff, combine, place, children } = editing
+  const { noun, short = noun, form, saving, draftOf, toTyped, diff, place, children } = editing
   const { title = `Edit ${noun}`, formLabel = `Edit ${noun}`, frame: Frame = Beside } = editing
-  const [conflict, setConflict] = useState<Conflict<Saved, Draft> | null>(null)
+  const [conflict, setConflict] = useState<Conflict<Draft> | null>(null)
   const nameOf = useUserNames()
   const finish = async () => {
     await forget(form)
@@ -74,8 +75,18 @@ export function EditRecord<
     place.show()
     focusList()
   }
+  /** As a form would hand it over: only so can two states be compared. */
+  const settled = (typed: Typed | null): Draft | null => {
+    const answers = typed && form.read(typed)
+    return answers && draftOf(answers)
+  }
   const save = (draft: Draft, revision: number) =>
-    editing.save(draft, revision, answer => (answer.outcome === 'conflict' ? setConflict(answer) : void finish()))
+    editing.save(draft, revision, answer => {
+      if (answer.outcome === 'saved') return void finish()
+      const { current, yours } = answer
+      const theirs = settled(toTyped(current, current.revision)) ?? current
+      setConflict({ by: current, versions: { opened: settled(form.openedAs()), theirs, yours } })
+    })
   if (!conflict)
     return (
       <Frame title={title} wide={false} onClose={place.close}>
@@ -92,23 +103,37 @@ export function EditRecord<
         </DraftForm>
       </Frame>
     )
-  const { current, yours } = conflict
+  const { by, versions } = conflict
+  const take = (chosen: Draft): Draft | null => {
+    const typed = toTyped(chosen, by.revision)
+    form.startFrom(toTyped(versions.theirs, by.revision))
+    form.setValues(typed)
+    return settled(typed)
+  }
   return (
     <Frame title={`Two versions of this ${short}`} wide onClose={() => setConflict(null)}>
       <ConflictView
-        who={nameOf(current.updatedBy)}
-        when={showMoment(current.updatedAt, london)}
-        fields={diff(current, yours)}
+        key={by.revision}
+        who={nameOf(by.updatedBy)}
+        when={showMoment(by.updatedAt, london)}
+        versions={versions}
+        fields={diff(versions.theirs, versions.yours)}
+        saveLabel={editing.saveChosenLabel}
         busy={saving.isPending}
         error={saving.error}
-        onKeepMine={() => save(yours, current.revision)}
-        onTakeTheirs={() => void takeTheirs(form, place)}
-        canKeepBoth={isProse}
-        onCombine={(fromTheirs, both) => {
-          const combined = combine(yours, current, fromTheirs)
-          form.setValues(toTyped(withBoth(combined, [current, yours], both), current.revision))
+        onSave={chosen => {
+          const draft = take(chosen)
+          if (draft) return save(draft, by.revision)
+          // Answers that do not go together are put right in the form.
+          setConflict(null)
+          form.validate()
+        }}
+        onEdit={chosen => {
+          take(chosen)
           setConflict(null)
         }}
+        onTakeTheirs={() => void takeTheirs(form, place)}
+        canKeepBoth={isProse}
       />
     </Frame>
   )

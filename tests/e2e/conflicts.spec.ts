@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { lock } from './lock.ts'
 import { elsewhere, newestOf } from './second-window.ts'
 import { expect, test } from './with-vault.ts'
 
@@ -32,6 +33,32 @@ test('two people write on the same task: both notes stay, and what each said bef
   await page.getByRole('button', { name: 'Show versions' }).click()
   await expect(page.getByRole('heading', { name: 'Version 3' })).toBeVisible()
   await expect(page.getByText('Ask for the head', { exact: true }).first()).toBeVisible()
+})
+
+test('what only they changed stays theirs, also after a lock: the form still knows how it was opened', async ({
+  unlocked,
+}) => {
+  const { electron, window: page, passphrase } = unlocked
+  await openSection(page, 'Tasks')
+  await page.getByLabel('What is to be done').fill('Ring the school')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('listitem').getByText('Ring the school').click()
+  await page.getByRole('form', { name: 'Edit task' }).getByLabel('What is to be done').fill('Ring the head')
+  const locked = await lock(electron)
+  await locked.unlock(passphrase)
+  const after = locked.page
+  const form = after.getByRole('form', { name: 'Edit task' })
+  await expect(form.getByLabel('What is to be done')).toHaveValue('Ring the head')
+
+  const asked = { filter: { show: 'open', hearingId: null } }
+  const { id, revision } = await newestOf(after, 'tasks.listForCase', asked)
+  const theirs = { title: 'Ring the school', dueOn: '2029-03-01', note: 'Only Mondays' }
+  await elsewhere(after, 'tasks.update', { id, revision, task: theirs })
+  await form.getByRole('button', { name: /Save changes/ }).click()
+  await expect(after.getByText('Only they changed this')).toHaveCount(2)
+  await after.getByRole('button', { name: 'Save the chosen answers' }).click()
+  await expect(after.getByText('Changes saved')).toBeVisible()
+  expect(await newestOf(after, 'tasks.listForCase', asked)).toMatchObject({ ...theirs, title: 'Ring the head' })
 })
 
 test('a hearing moved by two people within a minute: the second sees the first date, and both moves are kept', async ({

@@ -25,7 +25,7 @@ test('two people change the same contact: both versions are shown and nobody’s
   await expect(page.getByText('saved other changes while you were writing')).toBeVisible()
   await expect(page.getByText('As they have it').first()).toBeVisible()
   await expect(page.getByText('As I have it').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await page.getByRole('button', { name: 'Save the chosen answers' }).click()
   await expect(page.getByText('saved other changes')).toBeHidden()
   await page.getByRole('button', { name: 'More about this contact' }).click()
   await page.getByRole('menuitem', { name: 'Show versions' }).click()

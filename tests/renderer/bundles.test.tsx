@@ -130,7 +130,7 @@ test('half-ordered contents are kept as a draft, and are there again', async () 
   expect(JSON.stringify(bridge.drafts.get(`bundle:edit:${bundle.id}`))).toMatch(/Paper 3.*Paper 1/)
 })
 
-test('two who change it at once see both, and either can stand', async () => {
+test('two who change it at once see both, and what each alone changed stands', async () => {
   const theirs: Bundle = { ...bundle, title: 'Theirs', revision: 2, updatedBy: colleague }
   let asked = 0
   const { user, bridge } = await open(bundle, {
@@ -144,9 +144,9 @@ test('two who change it at once see both, and either can stand', async () => {
   await user.click(await screen.findByRole('menuitem', { name: 'Second' }))
   await user.click(screen.getByRole('button', { name: /^Save/ }))
   expect(await screen.findByText(/Jo Fenwick saved other changes/)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   await waitFor(() => expect(bridge.inputsOf('bundles.update')).toHaveLength(2))
-  expect(bridge.inputsOf('bundles.update')[1]).toMatchObject({ revision: 2, bundle: { title: bundle.title } })
+  expect(bridge.inputsOf('bundles.update')[1]).toMatchObject({ revision: 2, bundle: { title: 'Theirs' } })
   expect(titlesIn('Second')).toEqual(['Paper 3', 'Paper 1'])
 })
 

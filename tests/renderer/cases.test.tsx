@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { aContact, caseId, colleague, day, eventId, me, personId } from './support/casework-data.ts'
 import { safeContactHandlers } from './support/fake-safe-contact.ts'
-import { openApp, valueOf } from './support/open-app.tsx'
+import { fill, openApp, valueOf } from './support/open-app.tsx'
 
 const rows = async () => (await screen.findAllByRole('row')).slice(1)
 
@@ -85,16 +85,26 @@ test('a case that somebody else saved in between shows both versions', async () 
   )
   await user.click(screen.getByRole('button', { name: /Save case/ }))
   expect(await screen.findByText('Jo Fenwick saved other changes while you were writing')).toBeTruthy()
-  await user.click(screen.getByRole('radio', { name: /Case reference, Jo Fenwick/ }))
-  await user.click(screen.getByRole('button', { name: 'Edit with the chosen answers' }))
-  expect(valueOf(await screen.findByLabelText('Case reference'))).toBe('WM-9')
-  await user.click(screen.getByRole('button', { name: /Save case/ }))
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   await waitFor(() =>
     expect(bridge.inputsOf('cases.update').at(-1)).toMatchObject({
       revision: 2,
       case: { status: 'paused', reference: 'WM-9' },
     }),
   )
+})
+
+test('chosen answers that can’t stand together come back to the form, with what is wrong', async () => {
+  const { user, bridge, work } = await openApp(`/cases/${caseId(1)}`)
+  await user.click(await screen.findByRole('button', { name: 'Edit case' }))
+  fill(screen.getByLabelText('Opened on'), '23/11/26')
+  const closed = { status: 'closed', closedOn: day('2026-11-20'), closingReason: 'planned' } as const
+  work.cases = work.cases.map(one => (one.id === caseId(1) ? { ...one, ...closed, revision: 2 } : one))
+  await user.click(screen.getByRole('button', { name: /Save case/ }))
+  await user.click(await screen.findByRole('button', { name: 'Save the chosen answers' }))
+  expect((await screen.findAllByText(/before it was opened/)).length).toBeGreaterThan(0)
+  expect(valueOf(screen.getByLabelText('Closed on'))).toBe('20 Nov 2026')
+  expect(bridge.inputsOf('cases.update')).toHaveLength(1)
 })
 
 test('what a case said before is put back whole', async () => {

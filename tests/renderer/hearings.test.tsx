@@ -158,7 +158,7 @@ test('a conflict shows both versions, and a version can be put back without its 
   await user.click(screen.getByRole('button', { name: /Save changes/ }))
   expect(await screen.findByText('Jo Fenwick saved other changes while you were writing')).toBeTruthy()
   expect(screen.getByText('Court 9')).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   await waitFor(() => expect(bridge.inputsOf('hearings.update').at(-1)).toMatchObject({ revision: 2 }))
 
   bridge.answer('events.versions', () => ({

@@ -114,7 +114,7 @@ test('a change made elsewhere meanwhile shows both versions and keeps what was t
   await user.click(form.getByRole('button', { name: /Save changes/ }))
   expect(await screen.findByRole('heading', { name: 'Two versions of this incident' })).toBeTruthy()
   expect(screen.getAllByText(/As they have it/).length).toBeGreaterThan(0)
-  await user.click(screen.getByRole('button', { name: /Keep mine/ }))
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   await waitFor(() => expect(bridge.inputsOf('incidents.update')).toHaveLength(2))
   expect(bridge.inputsOf('incidents.update')[1]).toMatchObject({
     revision: 2,

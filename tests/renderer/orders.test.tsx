@@ -182,7 +182,7 @@ test('a conflict shows both versions and keeps one’s own words', async () => {
   expect(await screen.findByText('Two versions of this order')).toBeTruthy()
   expect(screen.getByText('Mine')).toBeTruthy()
   expect(screen.getByText('Theirs')).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   expect(await screen.findByText('Changes saved')).toBeTruthy()
   expect(work.orders[0]?.note).toBe('Mine')
 })

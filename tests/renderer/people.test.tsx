@@ -77,7 +77,7 @@ test('a conflict keeps one’s own words', async () => {
   await user.clear(relationship)
   await user.type(relationship, 'Shopkeeper')
   await user.click(screen.getByRole('button', { name: /Save changes/ }))
-  await user.click(await screen.findByRole('radio', { name: /Note, Jo Fenwick/ }))
+  await screen.findByText(/Picked for you: theirs for 1 answer that only they changed, yours for 1 answer/)
   await user.click(screen.getByRole('button', { name: 'Edit with the chosen answers' }))
   expect(valueOf(await screen.findByLabelText(/Relationship/))).toBe('Shopkeeper')
   await user.click(screen.getByRole('button', { name: /Save changes/ }))

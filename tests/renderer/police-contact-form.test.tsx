@@ -157,16 +157,73 @@ test('a conflict shows both versions, marks what differs and keeps one’s own w
   )
 })
 
-test('“Keep mine” saves over the version that is there now', async () => {
+test('saving keeps what only they changed, and one’s own words where both wrote', async () => {
   const { user, bridge } = await meetConflict()
-  await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+  const row = (name: RegExp) => within(screen.getByRole('row', { name }))
+  expect(row(/^What was said/).getByText('You both changed this: choose')).toBeTruthy()
+  expect(row(/^Police reference/).getByText('Only they changed this')).toBeTruthy()
+  expect(screen.getByText(/You both changed 1 answer: yours is picked until you choose/).textContent).toContain(
+    'Picked for you: theirs for 1 answer that only they changed.',
+  )
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   await waitFor(() =>
     expect(bridge.inputsOf('policeContacts.update').at(-1)).toMatchObject({
       revision: 2,
-      contact: { said: 'My words.', reference: '43260098812' },
+      contact: { said: 'My words.', reference: 'THEIRS-1' },
     }),
   )
   expect(await screen.findByText('Changes saved')).toBeTruthy()
+})
+
+test('after a lock it is still known who changed what, though they saved in between', async () => {
+  const { bridge, work } = await openApp(edit, oneContact)
+  fill(await screen.findByLabelText(/What was said/), 'My words.')
+  await waitFor(() => expect(bridge.drafts.has(`police-contact:edit:${eventId(1)}`)).toBe(true))
+  cleanup()
+  const [current] = work.contacts
+  if (current) saveContact(work, current, { reference: 'THEIRS-1', updatedBy: colleague })
+  const { user } = await mount(edit)
+  await waitFor(() => expect(valueOf(screen.getByLabelText(/What was said/))).toBe('My words.'))
+  await user.click(screen.getByRole('button', { name: /Save changes/ }))
+  await user.click(await screen.findByRole('button', { name: 'Save the chosen answers' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('policeContacts.update').at(-1)).toMatchObject({
+      revision: 2,
+      contact: { said: 'My words.', reference: 'THEIRS-1' },
+    }),
+  )
+})
+
+test('a third save in between is met from what was chosen, and asks again only where both wrote', async () => {
+  const { user, bridge, work } = await meetConflict()
+  const [current] = work.contacts
+  if (current) saveContact(work, current, { promised: 'A visit', updatedBy: colleague })
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
+  expect(await screen.findByText('Only they changed this')).toBeTruthy()
+  expect(screen.queryByText('You both changed this: choose')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
+  await waitFor(() =>
+    expect(bridge.inputsOf('policeContacts.update').at(-1)).toMatchObject({
+      revision: 3,
+      contact: { said: 'My words.', reference: 'THEIRS-1', promised: 'A visit' },
+    }),
+  )
+})
+
+test('where it is not known how the record was opened, that is said and every answer is to be chosen', async () => {
+  const { bridge, work } = await openApp(edit, oneContact)
+  fill(await screen.findByLabelText(/What was said/), 'My words.')
+  await waitFor(() => expect(bridge.drafts.has(`police-contact:edit:${eventId(1)}`)).toBe(true))
+  cleanup()
+  const { openedAs: _, ...older } = bridge.drafts.get(`police-contact:edit:${eventId(1)}`) ?? {}
+  bridge.drafts.set(`police-contact:edit:${eventId(1)}`, older)
+  const [current] = work.contacts
+  if (current) saveContact(work, current, { reference: 'THEIRS-1', updatedBy: colleague })
+  const { user } = await mount(edit)
+  await waitFor(() => expect(valueOf(screen.getByLabelText(/What was said/))).toBe('My words.'))
+  await user.click(screen.getByRole('button', { name: /Save changes/ }))
+  expect(await screen.findByText(/Who changed which answer is not known/)).toBeTruthy()
+  expect(screen.getAllByText('Differs: choose')).toHaveLength(2)
 })
 
 test('“Take theirs” saves nothing and can be taken back', async () => {
@@ -179,7 +236,6 @@ test('“Take theirs” saves nothing and can be taken back', async () => {
 
 test('answers of both versions can be put together and edited', async () => {
   const { user, bridge } = await meetConflict()
-  await user.click(screen.getByRole('radio', { name: /Police reference, Jo Fenwick/ }))
   await user.click(screen.getByRole('button', { name: 'Edit with the chosen answers' }))
   expect(valueOf(await screen.findByLabelText(/Police reference/))).toBe('THEIRS-1')
   expect(valueOf(screen.getByLabelText(/What was said/))).toBe('My words.')

@@ -129,7 +129,7 @@ test('a conflict shows both versions and keeps one’s own words', async () => {
   await user.click(screen.getByRole('button', { name: /Save changes/ }))
   expect(await screen.findByText('Two versions of this report')).toBeTruthy()
   expect(screen.getByText('Theirs')).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   expect(await screen.findByText('Changes saved')).toBeTruthy()
   expect(work.reports[0]?.note).toBe('Mine')
 })

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { caseId } from './support/casework-data.ts'
+import { caseId, colleague } from './support/casework-data.ts'
 import type { FakeBridge, Handlers } from './support/fake-bridge.ts'
 import { anAssessment, riskHandlers } from './support/fake-risk.ts'
 import { fill, openApp } from './support/open-app.tsx'
@@ -73,6 +73,26 @@ test('a save in between shows both versions', async () => {
   await screen.findByText('Two versions of this assessment')
   expect(document.body.textContent).toContain('Theirs')
   expect(document.body.textContent).toContain('As I have it')
+})
+
+test('two who answer different topics of one assessment lose neither answer', async () => {
+  const { user, bridge } = await openApp(`${path}?selected=${anAssessment.id}&mode=edit`)
+  const answered = (at: number) => anAssessment.answers.map((one, place) => (place === at ? yes(one) : one))
+  const yes = (one: (typeof anAssessment.answers)[number]) => ({ ...one, answer: 'yes' as const })
+  const theirs = { ...anAssessment, revision: 2, updatedBy: colleague, answers: answered(20) }
+  bridge.answer('riskAssessments.update', ({ assessment, revision }) =>
+    revision === 1
+      ? { outcome: 'conflict', current: theirs, yours: assessment }
+      : { outcome: 'saved', record: { ...theirs, ...assessment } },
+  )
+  await press('Police history', 'y')
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  await screen.findByText(/theirs for 1 answer that only they changed, yours for 1 answer that only you changed/)
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
+  await waitFor(() => expect(bridge.inputsOf('riskAssessments.update')).toHaveLength(2))
+  const saved = bridge.inputsOf('riskAssessments.update')[1]?.assessment.answers ?? []
+  expect(saved[20]?.answer).toBe('yes')
+  expect(saved.filter(({ answer }) => answer === 'yes')).toHaveLength(11)
 })
 
 test('an assessment shows its level, its count in words, and every answer', async () => {

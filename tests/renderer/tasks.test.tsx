@@ -73,7 +73,7 @@ test('changed by somebody else meanwhile: both versions are shown', async () => 
   await user.click(screen.getByRole('button', { name: /Save changes/ }))
   expect(await screen.findByText(/saved other changes while you were writing/)).toBeTruthy()
   expect(screen.getAllByText('Theirs').length).toBeGreaterThan(0)
-  await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+  await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   await waitFor(() =>
     expect(bridge.inputsOf('tasks.update').at(-1)).toMatchObject({ revision: 2, task: { title: 'My words' } }),
   )

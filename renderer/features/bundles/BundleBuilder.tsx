@@ -14,7 +14,7 @@ import { LeaveDialog } from '../../ui/LeaveDialog.tsx'
 import { Screen } from '../../ui/Layout.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { bundleToTyped } from './bundle-answers.ts'
-import { bundleDiff, combineBundles } from './bundle-fields.ts'
+import { bundleDiff } from './bundle-fields.ts'
 import type { BundlePlace } from './bundle-place.ts'
 import { BuilderBar } from './BuilderBar.tsx'
 import { BundleFacts } from './BundleFacts.tsx'
@@ -122,8 +122,9 @@ function Conflict({ builder }: { builder: Builder }) {
   const nameOf = useUserNames()
   const { conflict, form } = builder
   if (!conflict) return null
-  const { current, yours } = conflict
+  const { current, versions } = conflict
   const take = (bundle: BundleDraft) => {
+    form.startFrom(bundleToTyped(current, current.revision))
     form.setValues(bundleToTyped(bundle, current.revision))
     builder.settle()
   }
@@ -132,18 +133,19 @@ function Conflict({ builder }: { builder: Builder }) {
       <ConflictView
         who={nameOf(current.updatedBy)}
         when={showMoment(current.updatedAt, london)}
-        fields={bundleDiff(current, yours)}
+        versions={versions}
+        fields={bundleDiff(versions.theirs, versions.yours)}
         busy={builder.busy}
         error={builder.error}
-        onKeepMine={() => {
-          take(yours)
-          builder.saveOver(yours, current.revision)
+        onSave={chosen => {
+          take(chosen)
+          builder.saveOver(chosen, current.revision)
         }}
+        onEdit={take}
         onTakeTheirs={() => {
           take(current)
           void form.discardDraft()
         }}
-        onCombine={fromTheirs => take(combineBundles(yours, current, fromTheirs))}
       />
     </DetailPane>
   )

@@ -24,10 +24,6 @@ const fieldIds = Object.keys(inWords) as FieldId[] // its keys are the questions
 export const bundleDiff = (before: BundleDraft, after: BundleDraft) =>
   fieldIds.map(id => ({ id, label: bundleQuestions[id], before: inWords[id](before), after: inWords[id](after) }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combineBundles = (mine: BundleDraft, theirs: BundleDraft, fromTheirs: ReadonlySet<string>): BundleDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** What an earlier state of the record held. Null where an older app wrote something this one can't read. */
 export const bundleOfVersion = (values: Record<string, unknown>): BundleDraft | null =>
   BundleDraft.safeParse(values).data ?? null

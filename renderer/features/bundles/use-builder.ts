@@ -4,13 +4,14 @@ import type { ErrorShape } from '../../../shared/kernel/errors.ts'
 import type { Revision } from '../../../shared/kernel/event.ts'
 import { useCommand } from '../../lib/api.ts'
 import { useDraftForm } from '../../ui/draft-form.ts'
+import type { ThreeWay } from '../../ui/three-way.ts'
 import { toast } from '../../ui/toast.ts'
-import { BundleAnswers, bundleToTyped, sameAnswers } from './bundle-answers.ts'
+import { BundleAnswers, bundleToTyped, sameAnswers, type TypedBundle } from './bundle-answers.ts'
 import type { BundleForm } from './BundleFacts.tsx'
 import type { ChangeSections } from './section-doing.ts'
 import { useBuilding, type Building } from './use-building.ts'
 
-type Conflict = { current: Bundle; yours: BundleDraft }
+type Conflict = { current: Bundle; versions: ThreeWay<BundleDraft> }
 export type Builder = {
   form: BundleForm
   change: ChangeSections
@@ -48,7 +49,8 @@ export function useBuilder(bundle: Bundle): Builder {
       { id, revision: from, bundle: draft },
       {
         onSuccess: answer => {
-          if (answer.outcome === 'conflict') return setConflict(answer)
+          if (answer.outcome === 'conflict') return setConflict(conflictOf(form, answer))
+          form.startFrom(bundleToTyped(answer.record, answer.record.revision))
           form.setFieldValue('revision', answer.record.revision)
           // What was typed while it was being saved is kept as a draft.
           if (sameAnswers(form.getValues(), sent)) adopt(form, answer.record)
@@ -73,7 +75,14 @@ export function useBuilder(bundle: Bundle): Builder {
 /** Puts the record as it is now on screen; there is nothing unsaved then. */
 function adopt(form: BundleForm, record: Bundle): void {
   const typed = bundleToTyped(record, record.revision)
+  form.startFrom(typed)
   form.setValues(typed)
   form.resetDirty(typed)
   void form.discardDraft()
+}
+
+function conflictOf(form: BundleForm, { current, yours }: { current: Bundle; yours: BundleDraft }): Conflict {
+  const settled = (typed: TypedBundle | null) => typed && (form.read(typed)?.bundle ?? null)
+  const theirs = settled(bundleToTyped(current, current.revision)) ?? current
+  return { current, versions: { opened: settled(form.openedAs()), theirs, yours } }
 }

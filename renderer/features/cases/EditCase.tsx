@@ -17,7 +17,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Heading } from '../../ui/Text.tsx'
 import { CaseAnswers, caseDraftOf, toCaseAnswers } from './case-answers.ts'
-import { combineCases, diffOfCases } from './case-fields.ts'
+import { diffOfCases } from './case-fields.ts'
 import type { CasePlace } from './case-place.ts'
 import { OwnerField } from './OwnerField.tsx'
 
@@ -57,7 +57,6 @@ export function EditCase({ found, place }: { found: Case; place: CasePlace }) {
       draftOf={answers => answers.case}
       toTyped={toCaseAnswers}
       diff={(theirs, mine) => diffOfCases(theirs, mine, nameOf)}
-      combine={combineCases}
       place={{ show: place.doneEditing, edit: place.edit, close: place.doneEditing }}
     >
       <CaseFields form={form} />

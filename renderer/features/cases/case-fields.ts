@@ -24,7 +24,3 @@ export const diffOfCases = (before: CaseDraft, after: CaseDraft, nameOf: NameOf)
     before: inWords[id](before, nameOf),
     after: inWords[id](after, nameOf),
   }))
-
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combineCases = (mine: CaseDraft, theirs: CaseDraft, fromTheirs: ReadonlySet<string>): CaseDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))

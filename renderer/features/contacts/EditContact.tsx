@@ -2,7 +2,7 @@ import type { Contact } from '../../../shared/features/contacts.ts'
 import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import { toAnswers } from './contact-answers.ts'
-import { combine, diffOf } from './contact-fields.ts'
+import { diffOf } from './contact-fields.ts'
 import { ContactFields, useContactForm } from './ContactFields.tsx'
 import type { ContactPlace } from './contact-place.ts'
 
@@ -19,7 +19,6 @@ export function EditContact({ contact, place }: { contact: Contact; place: Conta
       draftOf={answers => answers.contact}
       toTyped={toAnswers}
       diff={diffOf}
-      combine={combine}
       place={{ show: () => place.select(contact.id), edit: () => place.edit(contact.id), close: place.close }}
     >
       <ContactFields form={form} />

@@ -41,10 +41,6 @@ export const diffOf = (before: ContactDraft, after: ContactDraft): DiffField[] =
     after: inWords[id](after),
   }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. What that leaves unasked, the form leaves out. */
-export const combine = (mine: ContactDraft, theirs: ContactDraft, fromTheirs: ReadonlySet<string>): ContactDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** The facts of an entry beside its texts: those that were answered. */
 export const factsOf = (contact: ContactDraft): { label: string; value: string }[] => {
   const asked = questionsAsked(contact)

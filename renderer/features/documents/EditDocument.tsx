@@ -2,7 +2,7 @@ import type { CaseDocument } from '../../../shared/features/documents.ts'
 import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import { documentToTyped } from './document-answers.ts'
-import { combineDocuments, documentDiff } from './document-fields.ts'
+import { documentDiff } from './document-fields.ts'
 import { useFileNames } from './document-files.ts'
 import type { DocumentPlace } from './document-place.ts'
 import { DocumentFields, useDocumentForm } from './DocumentFields.tsx'
@@ -22,7 +22,6 @@ export function EditDocument({ document, place }: { document: CaseDocument; plac
       draftOf={answers => answers.document}
       toTyped={documentToTyped}
       diff={(theirs, mine) => documentDiff(theirs, mine, nameOf)}
-      combine={combineDocuments}
       place={{ show: () => place.select(id), edit: () => place.edit(id), close: place.close }}
     >
       <DocumentFields form={form} caseId={caseId} id={id} people={people} />

@@ -27,14 +27,6 @@ export const documentDiff = (before: DocumentDraft, after: DocumentDraft, nameOf
     after: inWords[id](after, nameOf),
   }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combineDocuments = (
-  mine: DocumentDraft,
-  theirs: DocumentDraft,
-  fromTheirs: ReadonlySet<string>,
-): DocumentDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** What a version of the record held. Null where an older app wrote something this one can't read. */
 export const documentOfVersion = (values: Record<string, unknown>): DocumentDraft | null =>
   DocumentDraft.safeParse(values).data ?? null

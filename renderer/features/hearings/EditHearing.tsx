@@ -4,7 +4,7 @@ import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import { FormSection } from '../../ui/Form.tsx'
 import { toAnswers } from './hearing-answers.ts'
-import { combine, diffOf } from './hearing-fields.ts'
+import { diffOf } from './hearing-fields.ts'
 import { useHearingForm } from './hearing-form.ts'
 import { HearingFields } from './HearingFields.tsx'
 import type { HearingsPlace } from './hearings-place.ts'
@@ -24,7 +24,6 @@ export function EditHearing({ hearing, place }: { hearing: Hearing; place: Heari
       draftOf={answers => answers.hearing}
       toTyped={toAnswers}
       diff={diffOf}
-      combine={combine}
       place={{ show: () => place.select(hearing.id), edit: () => place.edit(hearing.id), close: place.close }}
     >
       <HearingFields form={form} caseId={caseId} exceptId={id} whenHint={hearingHints.whenCorrect} />

@@ -77,10 +77,6 @@ const fieldIds = Object.keys(inWords) as FieldId[] // its keys are the questions
 export const diffOf = (before: HearingDraft, after: HearingDraft) =>
   fieldIds.map(id => ({ id, label: hearingQuestions[id], before: inWords[id](before), after: inWords[id](after) }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combine = (mine: HearingDraft, theirs: HearingDraft, fromTheirs: ReadonlySet<string>): HearingDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** What a version of the record held. Null where an older app wrote something this one can't read. */
 export const hearingOfVersion = (values: Record<string, unknown>): HearingDraft | null =>
   HearingDraft.safeParse(values).data ?? null

@@ -3,7 +3,7 @@ import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import { handFilesOver } from '../../ui/form-files.ts'
 import { toTyped } from './incident-answers.ts'
-import { combine, diffOf } from './incident-fields.ts'
+import { diffOf } from './incident-fields.ts'
 import { IncidentFields, useIncidentForm } from './IncidentFields.tsx'
 import type { IncidentPlace } from './incident-place.ts'
 
@@ -28,9 +28,8 @@ export function EditIncident({ incident, place }: { incident: Incident; place: I
         )
       }
       draftOf={answers => answers.incident}
-      toTyped={toTyped}
+      toTyped={(draft, revision) => ({ ...toTyped(draft, revision), files: form.getValues().files })}
       diff={diffOf}
-      combine={combine}
       place={{ show: () => place.select(incident.id), edit: () => place.edit(incident.id), close: place.close }}
     >
       <IncidentFields form={form} />

@@ -43,10 +43,6 @@ export const diffOf = (before: IncidentDraft, after: IncidentDraft): DiffField[]
     after: inWords[id](after),
   }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combine = (mine: IncidentDraft, theirs: IncidentDraft, fromTheirs: ReadonlySet<string>): IncidentDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** What a version of the record held. Null where an older app wrote something this one can't read. */
 export const incidentOfVersion = (values: Record<string, unknown>): IncidentDraft | null =>
   IncidentDraft.safeParse(values).data ?? null

@@ -1,7 +1,7 @@
 import type { Breach } from '../../../shared/features/breaches.ts'
 import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
-import { combineBreaches, breachDiff } from './breach-fields.ts'
+import { breachDiff } from './breach-fields.ts'
 import type { OrderPlace } from './order-place.ts'
 import { breachToTyped } from './breach-answers.ts'
 import { BreachFields, useBreachForm } from './BreachFields.tsx'
@@ -19,7 +19,6 @@ export function EditBreach({ breach, place }: { breach: Breach; place: OrderPlac
       draftOf={answers => answers.breach}
       toTyped={breachToTyped}
       diff={breachDiff}
-      combine={combineBreaches}
       place={{
         show: () => place.showBreach(breach.id, breach.orderId),
         edit: () => place.editBreach(breach.id),

@@ -1,7 +1,7 @@
 import type { Order } from '../../../shared/features/orders.ts'
 import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
-import { combineOrders, orderDiff } from './order-fields.ts'
+import { orderDiff } from './order-fields.ts'
 import type { OrderPlace } from './order-place.ts'
 import { orderToTyped } from './order-typed.ts'
 import { OrderFields, useOrderForm } from './OrderFields.tsx'
@@ -21,7 +21,6 @@ export function EditOrder({ order, place }: { order: Order; place: OrderPlace })
       draftOf={answers => answers.order}
       toTyped={orderToTyped}
       diff={(theirs, mine) => orderDiff(theirs, mine, nameOf)}
-      combine={combineOrders}
       place={{ show: () => place.select(order.id), edit: () => place.edit(order.id), close: place.close }}
     >
       <OrderFields form={form} place={place} id={order.id} />

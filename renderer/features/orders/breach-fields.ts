@@ -39,10 +39,6 @@ export const breachDiff = (before: BreachDraft, after: BreachDraft): DiffField[]
     after: inWords[id](after),
   }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combineBreaches = (mine: BreachDraft, theirs: BreachDraft, fromTheirs: ReadonlySet<string>): BreachDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** What a version of the record held. Null where an older app wrote something this one can't read. */
 export const breachOfVersion = (values: Record<string, unknown>): BreachDraft | null =>
   BreachDraft.safeParse(values).data ?? null

@@ -52,10 +52,6 @@ export const orderDiff = (before: OrderDraft, after: OrderDraft, nameOf: NameOf)
     after: inWords[id](after, nameOf),
   }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combineOrders = (mine: OrderDraft, theirs: OrderDraft, fromTheirs: ReadonlySet<string>): OrderDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** What a version of the record held. Null where an older app wrote something this one can't read. */
 export const orderOfVersion = (values: Record<string, unknown>): OrderDraft | null =>
   OrderDraft.safeParse(values).data ?? null

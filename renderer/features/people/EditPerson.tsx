@@ -3,7 +3,7 @@ import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import type { PeoplePlace } from './people-place.ts'
 import { toPersonAnswers } from './person-answers.ts'
-import { combinePeople, diffOfPeople } from './person-fields.ts'
+import { diffOfPeople } from './person-fields.ts'
 import { PersonFields, usePersonForm } from './PersonFields.tsx'
 
 /** Corrects a person. Where somebody else saved in between, both versions are shown and nothing is lost. */
@@ -19,7 +19,6 @@ export function EditPerson({ person, place }: { person: Person; place: PeoplePla
       draftOf={answers => answers.person}
       toTyped={toPersonAnswers}
       diff={diffOfPeople}
-      combine={combinePeople}
       place={{ show: () => place.select(person.id), edit: () => place.edit(person.id), close: place.close }}
     >
       <PersonFields form={form} caseId={person.caseId} isClient={person.role === 'client'} />

@@ -17,7 +17,3 @@ const fieldIds = Object.keys(inWords) as FieldId[] // its keys are the questions
 /** Two states of a person, question by question, as somebody reads them. */
 export const diffOfPeople = (before: PersonDraft, after: PersonDraft) =>
   fieldIds.map(id => ({ id, label: personQuestions[id], before: inWords[id](before), after: inWords[id](after) }))
-
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combinePeople = (mine: PersonDraft, theirs: PersonDraft, fromTheirs: ReadonlySet<string>): PersonDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))

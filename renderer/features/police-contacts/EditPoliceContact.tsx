@@ -2,7 +2,7 @@ import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
 import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import { toAnswers } from './police-contact-answers.ts'
-import { combine, diffOf } from './police-contact-fields.ts'
+import { diffOf } from './police-contact-fields.ts'
 import { PoliceContactFields, usePoliceContactForm } from './PoliceContactFields.tsx'
 import type { PolicePlace } from './police-place.ts'
 
@@ -20,7 +20,6 @@ export function EditPoliceContact({ contact, place }: { contact: PoliceContact; 
       draftOf={answers => answers.contact}
       toTyped={toAnswers}
       diff={diffOf}
-      combine={combine}
       place={{ show: () => place.select(contact.id), edit: () => place.edit(contact.id), close: place.close }}
     >
       <PoliceContactFields form={form} />

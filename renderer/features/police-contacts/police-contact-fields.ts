@@ -36,14 +36,6 @@ export const diffOf = (before: PoliceContactDraft, after: PoliceContactDraft): D
     after: inWords[id](after),
   }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combine = (
-  mine: PoliceContactDraft,
-  theirs: PoliceContactDraft,
-  fromTheirs: ReadonlySet<string>,
-): PoliceContactDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** The officer as one line: PC A. Marsh, 4127. */
 export function officerLine({ officer, collarNumber }: Pick<PoliceContactDraft, 'officer' | 'collarNumber'>): string {
   const parts = [officer.value, collarNumber.value].filter(part => part !== null)

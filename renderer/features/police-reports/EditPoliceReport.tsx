@@ -2,7 +2,7 @@ import type { PoliceReport } from '../../../shared/features/police-reports.ts'
 import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import { reportToTyped } from './police-report-answers.ts'
-import { combineReports, reportDiff } from './police-report-fields.ts'
+import { reportDiff } from './police-report-fields.ts'
 import { useReportForm } from './police-report-form.ts'
 import { PoliceReportFields } from './PoliceReportFields.tsx'
 import type { PoliceReportPlace } from './police-report-place.ts'
@@ -21,7 +21,6 @@ export function EditPoliceReport({ report, place }: { report: PoliceReport; plac
       draftOf={answers => answers.report}
       toTyped={reportToTyped}
       diff={reportDiff}
-      combine={combineReports}
       place={{ show: () => place.select(report.id), edit: () => place.edit(report.id), close: place.close }}
     >
       <PoliceReportFields form={form} place={place} id={report.id} />

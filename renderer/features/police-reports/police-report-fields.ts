@@ -46,14 +46,6 @@ export const reportDiff = (before: PoliceReportDraft, after: PoliceReportDraft):
     after: inWords[id](after),
   }))
 
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combineReports = (
-  mine: PoliceReportDraft,
-  theirs: PoliceReportDraft,
-  fromTheirs: ReadonlySet<string>,
-): PoliceReportDraft =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))
-
 /** What a version of the record held. Null where an older app wrote something this one can't read. */
 export const reportOfVersion = (values: Record<string, unknown>): PoliceReportDraft | null =>
   PoliceReportDraft.safeParse(values).data ?? null

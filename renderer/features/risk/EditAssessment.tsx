@@ -1,9 +1,9 @@
-import type { RiskAssessment } from '../../../shared/features/risk-assessments.ts'
+import type { RiskAssessment, RiskAssessmentDraft } from '../../../shared/features/risk-assessments.ts'
 import type { Instrument } from '../../../shared/rules/instruments.ts'
 import { useCommand } from '../../lib/api.ts'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import { toTyped } from './risk-answers.ts'
-import { combine, diffOf } from './risk-fields.ts'
+import { diffOf } from './risk-fields.ts'
 import type { RiskPlace } from './risk-place.ts'
 import { RiskFields, useRiskForm } from './RiskFields.tsx'
 
@@ -22,13 +22,12 @@ export function EditAssessment({ assessment, pack, place }: EditProps) {
       noun="assessment"
       form={form}
       saving={update}
-      save={(draft, revision, onSuccess) =>
+      save={(draft: RiskAssessmentDraft, revision, onSuccess) =>
         update.mutate({ id: assessment.id, revision, assessment: draft }, { onSuccess })
       }
       draftOf={answers => answers.assessment}
       toTyped={(draft, revision) => toTyped(pack, draft, revision)}
-      diff={(theirs, mine) => diffOf(pack, theirs, mine)}
-      combine={combine}
+      diff={(theirs: RiskAssessmentDraft, mine: RiskAssessmentDraft) => diffOf(pack, theirs, mine)}
       place={{ show: () => place.select(assessment.id), edit: () => place.edit(assessment.id), close: place.close }}
     >
       <RiskFields form={form} pack={pack} caseId={assessment.caseId} beforeId={assessment.id} />

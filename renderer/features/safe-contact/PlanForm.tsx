@@ -7,7 +7,7 @@ import { LoadingState } from '../../ui/LoadingState.tsx'
 import type { ContactPlace } from './contact-place.ts'
 import { blankPlan, toPlanAnswers } from './plan-answers.ts'
 import { usePlanForm } from './plan-form.ts'
-import { combinePlans, diffOfPlans } from './plan-fields.ts'
+import { diffOfPlans } from './plan-fields.ts'
 import { PlanQuestions } from './PlanQuestions.tsx'
 
 /** Makes or changes how a person may be reached. */
@@ -34,6 +34,7 @@ function Questions({ person, record, place }: Props) {
       title={`Safe contact with ${person.name}`}
       formLabel="Safe contact"
       submitLabel="Save: agreed with them today"
+      saveChosenLabel="Save the chosen answers: agreed with them today"
       savedWords="Safe-contact plan saved"
       form={form}
       saving={save}
@@ -49,7 +50,6 @@ function Questions({ person, record, place }: Props) {
       draftOf={answers => answers.plan}
       toTyped={toPlanAnswers}
       diff={diffOfPlans}
-      combine={combinePlans}
       place={{ show: place.close, edit: place.editPlan, close: place.close }}
     >
       <PlanQuestions form={form} person={person} />

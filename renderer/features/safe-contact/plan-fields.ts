@@ -14,11 +14,3 @@ function inWords(plan: SafeContactPlan, id: FieldId): string | null {
 /** Two states of a plan, question by question, as somebody reads them. */
 export const diffOfPlans = (before: SafeContactPlan, after: SafeContactPlan) =>
   fieldIds.map(id => ({ id, label: planQuestions[id], before: inWords(before, id), after: inWords(after, id) }))
-
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combinePlans = (
-  mine: SafeContactPlan,
-  theirs: SafeContactPlan,
-  fromTheirs: ReadonlySet<string>,
-): SafeContactPlan =>
-  Object.assign({ ...mine }, Object.fromEntries(fieldIds.filter(id => fromTheirs.has(id)).map(id => [id, theirs[id]])))

@@ -13,7 +13,7 @@ import { EditRecord } from '../../ui/EditRecord.tsx'
 import { Stack } from '../../ui/Layout.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { combineTasks, TaskAnswers, taskDiff, toTaskAnswers } from './task-answers.ts'
+import { TaskAnswers, taskDiff, toTaskAnswers } from './task-answers.ts'
 import { useReinstate } from './task-actions.ts'
 import type { TasksPlace } from './tasks-place.ts'
 
@@ -42,7 +42,6 @@ function Editing({ task, place }: Pick<EditProps, 'task' | 'place'>) {
       draftOf={answers => answers.task}
       toTyped={toTaskAnswers}
       diff={taskDiff}
-      combine={combineTasks}
       place={{ show: place.close, edit: () => place.open(task.id), close: place.close }}
     >
       <About task={task} place={place} />

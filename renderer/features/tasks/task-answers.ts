@@ -43,10 +43,3 @@ export const diffOfStates = (before: TaskState, after: TaskState) => [
   { id: 'withdrawnReason', label: 'No longer needed', before: before.withdrawnReason, after: after.withdrawnReason },
 ]
 const doneOn = ({ done }: TaskState): string | null => done && showDay(done.on)
-
-/** Takes the picked questions from `theirs` and every other from `mine`. */
-export const combineTasks = (mine: TaskDraft, theirs: TaskDraft, fromTheirs: ReadonlySet<string>): TaskDraft => ({
-  title: fromTheirs.has('title') ? theirs.title : mine.title,
-  dueOn: fromTheirs.has('dueOn') ? theirs.dueOn : mine.dueOn,
-  note: fromTheirs.has('note') ? theirs.note : mine.note,
-})
