@@ -51,8 +51,6 @@ export type PaperContent = z.infer<typeof PaperContent>
 export const ChronologyKind = z.enum(['incident', 'breach', 'police-report', 'police-contact', 'order', 'hearing'])
 export type ChronologyKind = z.infer<typeof ChronologyKind>
 
-/** More than that nobody reads on one sheet. */
-export const mostContents = 500
 const line = z.string().trim().min(1).max(200).nullable()
 /** What a person chooses about a paper. */
 export const PaperOptions = z
@@ -67,14 +65,17 @@ export const PaperOptions = z
     /** As printed at the head. Null: left off. Nobody guesses it: a case may be before two courts at once. */
     court: line,
     caseNumber: line,
+    /** The hearing that a front sheet is for. Null: the next one of the case. */
+    hearing: z.string().trim().min(1).max(1_000).nullable(),
     /** What a front sheet says is behind it. */
-    contents: z.array(z.string().trim().min(1).max(1_000)).max(mostContents),
+    contents: z.array(z.string().trim().min(1).max(1_000)).max(60),
   })
   .refine(({ from, to }) => from === null || to === null || from <= to, { error: 'range-backwards', path: ['to'] })
 export type PaperOptions = z.infer<typeof PaperOptions>
 
 export const usualPaperOptions: PaperOptions = {
-  ...{ from: null, to: null, service: null, preparedFor: null, court: null, caseNumber: null, contents: [] },
+  ...{ from: null, to: null, service: null, preparedFor: null, court: null, caseNumber: null, hearing: null },
+  contents: [],
   kinds: ['incident', 'breach', 'police-report', 'order', 'hearing'],
 }
 

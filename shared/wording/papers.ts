@@ -120,11 +120,15 @@ export const paperWords = {
   otherParty: 'Other party',
   children: 'Children',
   preparedFor: 'Prepared for',
-  contents: 'Papers behind this sheet',
+  contents: 'Behind this sheet',
 } as const
 
 /** Whom a paper is about, below its title. */
 export const concerning = (client: string): string => `Concerning ${client}`
+
+/** Statements: 10 documents. */
+export const behindSheetLine = (section: string, documents: number): string =>
+  `${section}: ${count(documents, 'document')}`
 
 /** The foot of every page. */
 export const pageOfPaper = (title: string, page: number, pages: number): string =>
@@ -172,10 +176,11 @@ export const reportLine = (all: number, open: number): string =>
 export const nextHearingLine = (next: Pick<Hearing, 'when' | 'kind' | 'court'> | null): string =>
   next === null ? 'No further hearing is listed' : `${hearingTitle(next)}, ${showWhen(next.when)}`
 
-/** Ends end of 2 Sep 2027; Until further order; Until: the end of the trial; End not known. */
+/** Ends at the end of 2 Sep 2027; Until further order; Until: the end of the trial; End not known. */
 export function endsLine(expires: Expiry): string {
   const line = expiryLine(expires)
-  return expires.is === 'at' ? `Ends ${line}` : line.charAt(0).toUpperCase() + line.slice(1)
+  if (expires.is === 'at') return expires.hourKnown ? `Ends ${line}` : `Ends at the ${line}`
+  return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
 const missingWords: Record<Missing, string> = { unknown: 'not known', 'not-asked': 'not asked', declined: 'not given' }
@@ -187,11 +192,15 @@ export function whoOfPolice({ officer, force, collarNumber }: Police): string {
   return `${name}${number}, ${force.value ?? `force ${missingWords[force.missing ?? 'unknown']}`}`
 }
 
-/** Promises made: 6. Kept: 3. Open: 1. Overdue: 2. */
-export const promiseFigures = (states: Record<'kept' | 'open' | 'overdue', number>): string => {
-  const { kept, open, overdue } = states
-  return `Promises made: ${String(kept + open + overdue)}. Kept: ${String(kept)}. Still open: ${String(open)}. Overdue: ${String(overdue)}.`
+/** Promises made: 6. Kept: 3, 2 of them late. Still open: 1. Overdue: 2. */
+export const promiseFigures = (states: Record<'kept' | 'late' | 'open' | 'overdue', number>): string => {
+  const { kept, late, open, overdue } = states
+  const inTime = late === 0 ? '' : `, ${String(late)} of them late`
+  return `Promises made: ${String(kept + open + overdue)}. Kept: ${String(kept)}${inTime}. Still open: ${String(open)}. Overdue: ${String(overdue)}.`
 }
+/** Whether a promise was kept after the day it was due. */
+export const keptLate = ({ promised, promisedBy, promiseKeptOn }: PoliceContactDraft): boolean =>
+  promised !== null && promisedBy !== null && promiseKeptOn !== null && daysBetween(promisedBy, promiseKeptOn) > 0
 
 /** Kept on 3 Nov 2026, then: 4 days late. Each a line of its own. */
 export function promiseOnPaper(promise: PoliceContactDraft, today: CalendarDay): string[] {

@@ -87,7 +87,13 @@ export function silenceLine(rows: readonly ReportSilence[]): string | null {
   const longest = longestOf(rows.map(row => row.longest))
   if (longest === undefined) return null
   const most = `Longest silence: ${silenceSpan(longest)}`
-  return now === undefined ? `${most}.` : `${nowWords(now)} ${most}.`
+  return now === undefined ? `${most}.` : `${aboutOpenWords(now)} ${most}.`
+}
+
+/** Said of all reports at once, it has to say about what, and since when: a contact about something else is no word on it. */
+function aboutOpenWords(now: Silence): string {
+  if (now.days === 0) return nowWords(now)
+  return `No word from police about an open report for ${silenceSpan(now)}.`
 }
 
 /** No word from police for 24 days. Police were in touch today. */

@@ -20,7 +20,11 @@ test('a report shows what police recorded beside what the advocate believes, the
   await reports.save()
 
   await expect(page.getByText('Recorded as harassment (s2); you believe stalking (s2A)')).toBeVisible()
-  await expect(page.getByText(/^No word from police for \d+ days\. Longest silence: \d+ days/)).toBeVisible()
+  await expect(
+    page.getByText(
+      /^No word from police about an open report for \d+ days, since \d+ \w+ \d+\. Longest silence: \d+ days/,
+    ),
+  ).toBeVisible()
   await expect(page.getByText('No outcome yet', { exact: true }).first()).toBeVisible()
   await expect(
     page.getByRole('list', { name: 'Belongs together with' }).getByText('Phone call from police', { exact: true }),

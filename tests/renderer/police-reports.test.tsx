@@ -25,7 +25,8 @@ test('the list says plainly what was recorded and what the advocate believes, wi
   expect(await screen.findByText('Harassment (s2)')).toBeTruthy()
   expect(screen.getByText('You believe stalking (s2A)')).toBeTruthy()
   expect(screen.getByText('No word for 16 days')).toBeTruthy()
-  const line = 'No word from police for 16 days. Longest silence: 34 days, 5 Oct 2026 to 8 Nov 2026.'
+  const line =
+    'No word from police about an open report for 16 days, since 8 Nov 2026. Longest silence: 34 days, 5 Oct 2026 to 8 Nov 2026.'
   expect(screen.getByText(line)).toBeTruthy()
   expect(screen.getByText('2 contacts from police have no date and do not count here.')).toBeTruthy()
 })

@@ -84,6 +84,21 @@ test('the same input gives the same bytes', async () => {
   expect(two.bytes.equals(one.bytes)).toBe(true)
 })
 
+test.each([
+  ['general', ['Index', 'Preliminary documents (2–3)', 'Statements (4–7)'], false],
+  ['family', ['Index', 'A. Preliminary documents (A1–A2)', 'B. Orders', 'C. Statements (C1–C4)'], true],
+] as const)(
+  'a section without documents is printed only where its letter counts: %s',
+  async (profile, names, printed) => {
+    const [first, last] = twoSections.sections
+    const sections = [first, { title: 'Orders', documents: [] }, last].filter(section => section !== undefined)
+    const { read } = await builtFrom(bundleWork(scratchFolder(), { ...twoSections, profile, sections }))
+    expect(read.bookmarks.filter(({ depth }) => depth === 0).map(({ title }) => title)).toEqual(names)
+    const index = read.pages[0]?.pieces.map(({ text }) => text).join(' ') ?? ''
+    expect(index.includes('No documents in this section')).toBe(printed)
+  },
+)
+
 test('one bad file is named, a sheet stands in its place, and the rest goes on', async () => {
   const work = bundleWork(scratchFolder(), {
     profile: 'general',

@@ -7,6 +7,7 @@ import { PaperKind } from '../../shared/features/papers.ts'
 import type { CaseId, FileToken, PersonId } from '../../shared/kernel/ids.ts'
 import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
 import { qpdfComplaints } from '../support/bundles.ts'
+import { aHearing, listedFor } from '../support/hearings.ts'
 import { anIncident } from '../support/incidents.ts'
 import { madePdf, writeText } from '../support/made-pdf.ts'
 import { newVault, openCase, refusal, scratchFolder, type TestStore } from '../support/vault.ts'
@@ -181,6 +182,20 @@ describe('the search before saving', () => {
     expect(store.dispatch({ is: 'prepare', name: 'bundles.open', input: { id: made.id } })).toMatchObject({
       ...{ ok: true, value: { size: made.size } },
     })
+  })
+
+  test('a front sheet says which hearing the bundle is for, and how much is in each of its other sections', async () => {
+    const list = (day: string, court: string) => store.call('hearings.record', { caseId, hearing: aHearing({ when: listedFor(day), court }), skipTasks: [], followsId: null }) // prettier-ignore
+    list('2026-12-01', 'Sooner Court')
+    const { id: hearingId } = list('2027-02-03', 'Later Court')
+    const sheet = { is: 'paper', paper: 'front-sheet', title: 'Front sheet' }
+    const letters = [aDocumentEntry((await addDocument('a.pdf', aPdf('A'))).id), aDocumentEntry((await addDocument('b.pdf', aPdf('B'))).id)] // prettier-ignore
+    const sections = [{ title: 'First', entries: [sheet] }, { title: 'Letters', entries: letters }, { title: 'Empty', entries: [] }] // prettier-ignore
+    const bundle = bundleOf({}, { hearingId, hearingDay: '2027-02-03', sections })
+    const work = JSON.stringify(store.dispatch({ is: 'prepare', name: 'bundles.build', input: { id: bundle.id, revision: 1 } })) // prettier-ignore
+    expect(work).toContain('"items":["Letters: 2 documents"]')
+    expect(work).toMatch(/"term":"Hearing","value":"[^"]*, Later Court, 3 Feb 2027/)
+    expect(work).not.toContain('Sooner Court')
   })
 
   test('says which pages could not be searched', async () => {

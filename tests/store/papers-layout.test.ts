@@ -64,6 +64,13 @@ test('every page has its number, every table its heads again, and all words are 
   }
 })
 
+test('nothing is smaller than 12 points, in a table, a note or at the foot either', async () => {
+  const { pages } = await drawn(paperOf([table([['1', '2 Nov 2026', 'Words', 'Source']]), { is: 'note', text: 'So it ends' }])) // prettier-ignore
+  const pieces = pages.flatMap(page => page.pieces).filter(({ text }) => text.trim() !== '')
+  expect(pieces.map(({ text }) => text).join(' ')).toContain('So it ends')
+  expect(Math.min(...pieces.map(({ height }) => height))).toBe(12)
+})
+
 test('it is tagged: headings, paragraphs, lists, tables with heads, and a row that goes on keeps its cells', async () => {
   const long = 'A very long account. '.repeat(400)
   const blocks: PaperBlock[] = [

@@ -210,7 +210,9 @@ test('contacts with police: who, what was promised, whether it was kept, and the
   record({ when: at('2026-10-08T09:00:00.000Z'), promisedBy: '2026-10-10', promiseKeptOn: '2026-10-14' })
   record({ officer: { value: null, missing: 'declined' }, collarNumber: { value: '4127', missing: null } })
   const text = printed('police-contacts')
-  expect(text).toContain('2 contacts with police. Promises made: 2. Kept: 1. Still open: 0. Overdue: 1.')
+  expect(text).toContain(
+    '2 contacts with police. Promises made: 2. Kept: 1, 1 of them late. Still open: 0. Overdue: 1.',
+  )
   expect(text).toContain('Longest silence: 43 days, 8 Oct 2026 to 20 Nov 2026.')
   const [first, second] = rowsOf(preview('police-contacts'))
   expect(first).toContain('Promised: Call back with a date | Kept on 14 Oct 2026 / 4 days late')

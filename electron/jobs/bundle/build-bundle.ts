@@ -47,10 +47,11 @@ export async function buildBundle(given: unknown, context: JobContext): Promise<
 /** The same into whatever takes bytes, out of what `open` answers. */
 export async function buildInto(
   sink: Sink,
-  { work, context, open }: Pick<Building, 'work' | 'context' | 'open'>,
+  { work: given, context, open }: Pick<Building, 'work' | 'context' | 'open'>,
 ): Promise<BuiltBundle> {
-  const profile = bundleProfileOn(work.profile, work.hearingDate)
+  const profile = bundleProfileOn(given.profile, given.hearingDate)
   if (!profile) throw new AppError('invalid-input', { rule: 'no-profile-then', field: 'hearingDate' })
+  const work = { ...given, sections: printedSections(given, profile) }
   mupdf.setLog(null)
   const file = startPdf(sink)
   const building: Building = { work, profile, file, structure: startStructure(file), context, open, problems: [] }
@@ -69,6 +70,10 @@ export async function buildInto(
   )
   return { pages, documents, problems: building.problems, ...written }
 }
+
+/** Sections with a letter keep their places even when empty, so that B stays B; elsewhere an empty one says nothing to a court. */
+const printedSections = ({ sections }: Work, { numbering }: BundleProfile): Work['sections'] =>
+  numbering === 'by-section' ? sections : sections.filter(({ documents }) => documents.length > 0)
 
 const problem = (file: string, code: BundleProblemCode): BundleProblem => ({
   file,

@@ -105,9 +105,9 @@ const rule = (paper: Paper, y: number, width: number): void =>
 const footBaseline = upright.height - 46
 function writeFoot(paper: Paper, title: string, [page, pages]: [number, number]): void {
   const shown = pageOfPaper(title, page, pages)
-  const [line] = layOut(shown, { font: 'text', points: 10.5, width: pageWidth }).lines
+  const [line] = layOut(shown, { font: 'text', points: 12, width: pageWidth }).lines
   if (line)
     decoration(paper, () =>
-      writeLine(paper, line, { x: (upright.width - line.width) / 2, y: footBaseline, points: 10.5 }),
+      writeLine(paper, line, { x: (upright.width - line.width) / 2, y: footBaseline, points: 12 }),
     )
 }

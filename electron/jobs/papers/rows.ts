@@ -5,15 +5,16 @@ import { upright } from '../bundle/sheet.ts'
 
 // A paper as rows of lines, before any of them has its page. Sizes are points.
 
-export const margin = { side: 68, top: 62, bottom: 76 } as const
+export const margin = { side: 62, top: 62, bottom: 76 } as const
 export const pageWidth = upright.width - 2 * margin.side
 
 type Style = { font: 'text' | 'bold'; points: number; height: number }
 const styles = {
   text: { font: 'text', points: 12, height: 17 },
   strong: { font: 'bold', points: 12, height: 17 },
-  small: { font: 'text', points: 10.5, height: 14 },
-  smallStrong: { font: 'bold', points: 10.5, height: 14 },
+  // In tables and notes: no smaller, since a court may ask for 12 points throughout, but closer.
+  close: { font: 'text', points: 12, height: 15 },
+  closeStrong: { font: 'bold', points: 12, height: 15 },
   title: { font: 'bold', points: 18, height: 24 },
   heading: { font: 'bold', points: 14, height: 19 },
 } as const satisfies Record<string, Style>
@@ -121,7 +122,7 @@ function blockRows(block: PaperBlock, placing: Placing): Row[] {
       },
     ]
   if (block.is === 'note')
-    return [{ ...only, gap: 14, cells: [{ ...plainCell, lines: set(block.text, styles.small, pageWidth) }] }]
+    return [{ ...only, gap: 14, cells: [{ ...plainCell, lines: set(block.text, styles.close, pageWidth) }] }]
   const text = { ...plainCell, ...indented, lines: set(block.text, styles.text, indented.width) }
   if (!block.numbered)
     return [{ ...only, gap: 8, cells: [{ ...plainCell, lines: set(block.text, styles.text, pageWidth) }] }]
@@ -144,7 +145,7 @@ function factRows({ rows }: Extract<PaperBlock, { is: 'facts' }>, { block, set }
   }))
 }
 
-const between = 12
+const between = 10
 function tableRows({ columns, rows }: Extract<PaperBlock, { is: 'table' }>, { block, set }: Placing): Row[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const room = pageWidth - between * (columns.length - 1)
@@ -161,13 +162,13 @@ function tableRows({ columns, rows }: Extract<PaperBlock, { is: 'table' }>, { bl
     ...{ padding: 5, rule: 1, gap: 8, isGlued: true },
     cells: places.map((place, at) => ({
       ...place,
-      lines: set(columns[at]?.head ?? '', styles.smallStrong, place.width),
+      lines: set(columns[at]?.head ?? '', styles.closeStrong, place.width),
       role: 'TH',
       scope: 'Column',
     })),
   }
   const cellLines = (cell: PaperCell, width: number): StyledLine[] =>
-    cell.flatMap(({ text, strong }) => set(text, strong ? styles.smallStrong : styles.small, width))
+    cell.flatMap(({ text, strong }) => set(text, strong ? styles.closeStrong : styles.close, width))
   const body = rows.map((cells): Row => ({
     ...row,
     ...{ padding: 5, rule: 0.5, head },

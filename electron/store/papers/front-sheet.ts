@@ -4,7 +4,7 @@ import { nextHearingLine, paperWords } from '../../../shared/wording/papers.ts'
 import { nextHearing } from '../hearings/hearings.repo.ts'
 import { facts, heading, type PaperCase } from './paper-case.ts'
 
-/** Whom the papers are about, what is behind this sheet, and who put it together for whom. */
+/** Whom the papers are about, which hearing they are for, what is behind this sheet, and who put it together for whom. */
 export function frontSheet(given: PaperCase): PaperBlock[] {
   const { db, people, record, today, options } = given
   const named = (role: PersonRole): string | null => {
@@ -17,7 +17,9 @@ export function frontSheet(given: PaperCase): PaperBlock[] {
       [paperWords.client, named('client')],
       [paperWords.otherParty, named('perpetrator')],
       [paperWords.children, named('child')],
-      [paperWords.nextHearing, nextHearingLine(nextHearing(db, record.id, today).next)],
+      ...(options.hearing === null
+        ? [[paperWords.nextHearing, nextHearingLine(nextHearing(db, record.id, today).next)] as const]
+        : [[paperWords.hearing, options.hearing] as const]),
       [paperWords.preparedFor, options.preparedFor],
     ]),
     ...(options.contents.length === 0

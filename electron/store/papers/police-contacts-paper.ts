@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperCell } from '../../../shared/features/papers.ts'
 import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
-import { paperWords, promiseFigures, promiseOnPaper, whoOfPolice } from '../../../shared/wording/papers.ts'
+import { keptLate, paperWords, promiseFigures, promiseOnPaper, whoOfPolice } from '../../../shared/wording/papers.ts'
 import { channelWords, directionShort, promiseState } from '../../../shared/wording/police-contacts.ts'
 import { silenceLine, undatedWords } from '../../../shared/wording/police-reports.ts'
 import { count, showWhen } from '../../../shared/wording/when.ts'
@@ -18,7 +18,7 @@ export function policeContactsPaper(given: PaperCase): PaperBlock[] {
   const silence = [silenceLine(rows), undatedWords(undatedContacts)].filter(Boolean).join(' ')
   return [
     paragraph(
-      `${count(contacts.length, 'contact')} with police. ${promiseFigures({ kept: many('kept'), open: many('open'), overdue: many('overdue') })}`,
+      `${count(contacts.length, 'contact')} with police. ${promiseFigures({ kept: many('kept'), late: contacts.filter(keptLate).length, open: many('open'), overdue: many('overdue') })}`,
     ),
     paragraph(silence === '' ? paperWords.noSilence : silence),
     ...(contacts.length === 0 ? [note(paperWords.noContacts)] : [contactTable(given, contacts)]),
