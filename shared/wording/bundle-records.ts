@@ -1,6 +1,8 @@
 import type { BundleDraft, BundlePlace, BundleRelease, BundleSearchFound } from '../features/bundles.ts'
+import type { Hearing } from '../features/hearings.ts'
 import type { IdentifierKind } from '../features/identifiers.ts'
 import type { BundleProfile } from '../rules/bundle-profiles.ts'
+import { kindWords } from './hearings.ts'
 import { personRoleWords } from './people.ts'
 import { count } from './when.ts'
 
@@ -82,4 +84,31 @@ export function notForBundle(mediaType: string | null): string | null {
   if (mediaType === null || bundled.includes(mediaType)) return null
   if (mediaType.startsWith('image/')) return 'Save as JPEG first'
   return /^(audio|video)\//.test(mediaType) ? 'Can’t be printed' : 'Save as PDF first'
+}
+/** Beside the button that chooses all: those that can't go in are not among them. */
+export const leftOutWords = (many: number): string =>
+  `${count(many, 'document')} can’t go in as ${many === 1 ? 'it is' : 'they are'}`
+
+/** Grace Example: Trial. What a bundle is called until somebody calls it something else: two of one case are told apart. */
+export const bundleTitleFor = (client: string, hearing: Pick<Hearing, 'kind'> | null): string =>
+  (hearing === null ? client : `${client}: ${kindWords(hearing.kind)}`).slice(0, 200)
+
+type PagesCounted = { known: number; openPapers: number; openDocuments: number; papers: number; version: number | null }
+/** At least 43 pages, and the index. Not counted before it is made: 5 papers and 2 documents. Papers as long as in version 1. */
+export function pageCountLines(counted: PagesCounted): { headline: string; rest: string | null } {
+  const { known, openPapers, openDocuments, papers, version } = counted
+  const open = [
+    ...(openPapers > 0 ? [count(openPapers, 'paper')] : []),
+    ...(openDocuments > 0 ? [count(openDocuments, 'document')] : []),
+  ]
+  const least = open.length > 0 ? 'At least ' : papers > 0 ? 'About ' : ''
+  const rest = [
+    open.length > 0 && `Not counted before it is made: ${open.join(' and ')}.`,
+    papers > 0 && version !== null && `Papers as long as in version ${String(version)}.`,
+  ].filter(part => part !== false)
+  return {
+    headline:
+      known === 0 && open.length > 0 ? 'Pages not counted yet' : `${least}${count(known, 'page')} and the index`,
+    rest: rest.length === 0 ? null : rest.join(' '),
+  }
 }

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Bundle, BundleMaterial, BundleVersion } from '../../shared/features/bundles.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
 import { BundleVersionId, FileId, FileToken, IdentifierId, ReadingId } from '../../shared/kernel/ids.ts'
@@ -119,6 +119,40 @@ test('documents are added several at once, those already in it are not offered, 
   await waitFor(() => expect(bridge.inputsOf('bundles.update')).toHaveLength(1))
   expect(bridge.inputsOf('bundles.update')[0]?.bundle.sections[1]?.entries.at(-1)).toMatchObject({
     ...{ title: 'Letter of the school', date: '2 Mar 2026, 00:00' },
+  })
+})
+
+test('“Choose all” leaves out what can’t go in, and says so', async () => {
+  const { user } = await open(bundle, {
+    'bundles.material': () => ({ rows: [document(4), document(5), document(6, { mediaType: 'audio/mpeg' })] }),
+  })
+  await user.click((await screen.findAllByRole('button', { name: 'Documents' }))[1] as HTMLElement)
+  expect(await screen.findByText('1 document can’t go in as it is')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Choose all 2' }))
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Paper 6/ }).checked).toBe(false)
+  await user.click(screen.getByRole('button', { name: 'Add 2 documents' }))
+  expect(titlesIn('Second')).toEqual(['Paper 3', 'Paper 5', 'Paper 4'])
+})
+
+describe('pages are counted', () => {
+  const paper = (kind: 'chronology' | 'front-sheet') => ({ is: 'paper' as const, paper: kind, title: kind })
+  const sections = [{ title: 'First', entries: [entry(1), entry(2), paper('chronology'), paper('front-sheet')] }]
+
+  test('as far as anybody knows before a version is made, and what is not counted is named', async () => {
+    const rows = [document(1), document(2, { pages: null })]
+    await open({ ...bundle, sections }, { 'bundles.material': () => ({ rows }) })
+    expect(await screen.findByText('At least 1 page and the index')).toBeTruthy()
+    expect(screen.getByText('Not counted before it is made: 2 papers and 1 document.')).toBeTruthy()
+    expect(screen.queryByText(/Over 350 pages/)).toBeNull()
+  })
+
+  test('with papers as long as they were in the newest version', async () => {
+    const chronology = { entry: 'chronology', title: 'Chronology', label: 'A2', firstPage: 3, pages: 348, fileId: null, newest: true } // prettier-ignore
+    const documents = [...version.documents, chronology]
+    await open({ ...made, sections }, { 'bundles.findVersion': () => ({ ...version, documents }) })
+    expect(await screen.findByText('At least 351 pages and the index')).toBeTruthy()
+    expect(screen.getByText('Not counted before it is made: 1 paper. Papers as long as in version 2.')).toBeTruthy()
+    expect(screen.getByText('Over 350 pages: ask the court first')).toBeTruthy()
   })
 })
 
@@ -283,4 +317,40 @@ test('a new bundle begins with what its hearing says and the usual sections of i
   const { sections, profile } = bridge.inputsOf('bundles.record')[0]?.bundle ?? {}
   expect(profile).toBe('family')
   expect(sections?.map(({ title }) => title)).toContain('Applications and orders')
+})
+
+test('a new bundle is offered for the next hearing, and its title follows the hearing until somebody writes one', async () => {
+  const next = storedHearing(1, { kind: 'H-CC-TRIAL', court: 'Later Court', when: listedFor('2027-01-06') })
+  const other = storedHearing(2, { kind: 'H-FC-FINAL', court: 'Later Court', when: listedFor('2027-02-06') })
+  const rows = [next, other]
+  const { user, bridge } = await openApp(`${path}?mode=new`, undefined, {
+    ...{ 'bundles.listForCase': () => ({ rows: [], total: 0, next: null }), ...handlers(bundle) },
+    'hearings.listForCase': () => ({ rows, total: rows.length, next: null }),
+    'bundles.record': ({ bundle: draft }) => ({ ...bundle, ...draft }),
+  })
+  const title = await screen.findByRole<HTMLInputElement>('textbox', { name: /Title/ })
+  await waitFor(() => expect(title.value).toBe('Hana Dunmore: Trial'))
+  const choice = screen.getByRole('combobox', { name: /For which hearing/ })
+  await user.selectOptions(choice, other.id)
+  expect(title.value).toBe('Hana Dunmore: Final hearing')
+  await user.clear(title)
+  await user.type(title, 'Archer and Another')
+  await user.selectOptions(choice, next.id)
+  expect(title.value).toBe('Archer and Another')
+  await user.click(screen.getByRole('button', { name: /Go to its contents/ }))
+  await waitFor(() => expect(bridge.inputsOf('bundles.record')).toHaveLength(1))
+  expect(bridge.inputsOf('bundles.record')[0]?.bundle).toMatchObject({
+    ...{ title: 'Archer and Another', hearingId: next.id, court: 'Later Court', profile: 'general' },
+  })
+})
+
+test('with hearings to come at two courts nobody guesses which one a new bundle is for', async () => {
+  const rows = [storedHearing(1, { court: 'One Court' }), storedHearing(2, { court: 'Another Court' })]
+  await openApp(`${path}?mode=new`, undefined, {
+    ...{ 'bundles.listForCase': () => ({ rows: [], total: 0, next: null }), ...handlers(bundle) },
+    'hearings.listForCase': () => ({ rows, total: rows.length, next: null }),
+  })
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: /For which hearing/ })
+  expect(choice.selectedOptions[0]?.textContent).toBe('No hearing yet')
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Title/ }).value).toBe('Hana Dunmore')
 })

@@ -5,7 +5,7 @@ import {
   type BundleMaterial,
   type BundleSection,
 } from '../../../shared/features/bundles.ts'
-import { notForBundle } from '../../../shared/wording/bundle-records.ts'
+import { leftOutWords, notForBundle } from '../../../shared/wording/bundle-records.ts'
 import { documentKindWords } from '../../../shared/wording/documents.ts'
 import { count, showWhen } from '../../../shared/wording/when.ts'
 import { StatusPill } from '../../ui/Badge.tsx'
@@ -34,6 +34,8 @@ export function AddDocuments({ sections, at, material, onAdd, onClose }: AddProp
   const free = material.filter(({ id, withdrawn }) => !withdrawn && !there.has(id)).toReversed()
   const words = text.trim().toLowerCase()
   const found = free.filter(({ title, kind }) => `${title} ${documentKindWords[kind]}`.toLowerCase().includes(words))
+  const takeable = found.filter(({ mediaType }) => notForBundle(mediaType) === null)
+  const leftOut = found.length - takeable.length
   const toggle = (id: string) =>
     setChosen(before => new Set(before.has(id) ? [...before].filter(one => one !== id) : [...before, id]))
   const add = () => {
@@ -51,9 +53,10 @@ export function AddDocuments({ sections, at, material, onAdd, onClose }: AddProp
       </Button>
       <Button onClick={onClose}>Cancel</Button>
       <Spacer />
-      {found.length > 0 && (
-        <Button kind="quiet" onClick={() => setChosen(new Set([...chosen, ...found.map(({ id }) => id)]))}>
-          Choose all {found.length.toLocaleString('en-GB')}
+      {leftOut > 0 && <Muted>{leftOutWords(leftOut)}</Muted>}
+      {takeable.length > 0 && (
+        <Button kind="quiet" onClick={() => setChosen(new Set([...chosen, ...takeable.map(({ id }) => id)]))}>
+          Choose all {takeable.length.toLocaleString('en-GB')}
         </Button>
       )}
     </Row>

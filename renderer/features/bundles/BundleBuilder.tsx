@@ -20,7 +20,7 @@ import { BuilderBar } from './BuilderBar.tsx'
 import { BundleFacts } from './BundleFacts.tsx'
 import { Contents } from './Contents.tsx'
 import { MadeVersion } from './MadeVersion.tsx'
-import { PageCount } from './PageCount.tsx'
+import { PageCount, PageCountSince } from './PageCount.tsx'
 import { useBuilder, type Builder } from './use-builder.ts'
 import { useHearingNews, type News } from './use-hearing-news.ts'
 
@@ -39,7 +39,7 @@ export function BundleBuilder({ bundle, material, place, closed }: BuilderProps)
     <Screen fill header={<BuilderBar {...bar} />}>
       {builder.error && <Banner tone="danger" title={sentenceFor(builder.error)} announced />}
       <div className="wm-builder">
-        <Side {...{ builder, material, place, fixed, tab, setTab }} news={bar.news} />
+        <Side {...{ builder, material, place, fixed, tab, setTab }} newest={bundle.newest} news={bar.news} />
         <div className="wm-builder-side wm-builder-made">
           <MadeVersion bundle={bundle} unsaved={builder.unsaved} building={builder.building} />
         </div>
@@ -50,13 +50,14 @@ export function BundleBuilder({ bundle, material, place, closed }: BuilderProps)
 }
 
 type SideProps = Pick<BuilderProps, 'material' | 'place'> & {
+  newest: Bundle['newest']
   builder: Builder
   fixed: boolean
   news: News | null
   tab: string
   setTab: (tab: string) => void
 }
-function Side({ builder, material, place, fixed, news, tab, setTab }: SideProps) {
+function Side({ builder, material, place, newest, fixed, news, tab, setTab }: SideProps) {
   const { form } = builder
   const wrong = ['title', 'profile', 'court', 'caseNumber', 'hearingDay'].some(name => form.errors[name] !== undefined)
   const { sections, profile } = form.getValues()
@@ -82,7 +83,11 @@ function Side({ builder, material, place, fixed, news, tab, setTab }: SideProps)
             {typeof form.errors['sections'] === 'string' && (
               <Banner tone="danger" title={form.errors['sections']} announced />
             )}
-            <PageCount sections={sections} material={material} profile={rules} />
+            {newest === null ? (
+              <PageCount sections={sections} material={material} profile={rules} made={null} />
+            ) : (
+              <PageCountSince sections={sections} material={material} profile={rules} newest={newest} />
+            )}
             <Contents
               sections={sections}
               material={material}

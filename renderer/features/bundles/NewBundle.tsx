@@ -3,6 +3,7 @@ import { london } from '../../../shared/kernel/dates.ts'
 import { dayOf } from '../../../shared/kernel/uk-dates.ts'
 import { type BundleProfileId, bundleProfileOn } from '../../../shared/rules/bundle-profiles.ts'
 import { hearingKind } from '../../../shared/rules/hearing-kinds.ts'
+import { bundleTitleFor } from '../../../shared/wording/bundle-records.ts'
 import { kindWords } from '../../../shared/wording/hearings.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
 import { useCall, useCommand, usePages } from '../../lib/api.ts'
@@ -20,23 +21,38 @@ import { BundleFacts } from './BundleFacts.tsx'
 
 export const newBundleDraftKey = (caseId: string): string => `bundle:new:${caseId}`
 
-/** Begins a bundle, from a hearing or from nothing, with the sections that are usual for its court. */
+/** Begins a bundle, from the hearing asked for or the one that is next, with the sections that are usual for its court. */
 export function NewBundle({ place }: { place: BundlePlace }) {
   const { hearing } = place.search
   const found = useCall('cases.find', { id: place.caseId }).data
   if (!found) return <LoadingState label="Loading the case" shape="form" />
-  if (hearing !== undefined) return <ForHearing key={hearing} place={place} client={found.clientName} id={hearing} />
-  return <NewBundleForm place={place} client={found.clientName} from={null} />
+  const props = { place, client: found.clientName }
+  return hearing === undefined ? <ForNextHearing {...props} /> : <ForHearing key={hearing} {...props} id={hearing} />
 }
 
-function ForHearing({ id, ...props }: { place: BundlePlace; client: string; id: Hearing['id'] }) {
+type CaseProps = { place: BundlePlace; client: string }
+function ForHearing({ id, ...props }: CaseProps & { id: Hearing['id'] }) {
   const found = useCall('hearings.find', { id }).data
   if (!found) return <LoadingState label="Loading the hearing" shape="form" />
-  return <NewBundleForm {...props} from={found} />
+  return <NewBundleForm {...props} from={found} draftKey={`bundle:for:${id}`} />
 }
 
-type FormProps = { place: BundlePlace; client: string; from: Hearing | null }
-function NewBundleForm({ place, client, from }: FormProps) {
+/** Where hearings are to come at two courts nobody guesses which one is meant: its number would be printed for the other. */
+function ForNextHearing(props: CaseProps) {
+  const filter = { show: 'coming', withdrawn: false } as const
+  const { rows, isPending } = usePages('hearings.listForCase', {
+    caseId: props.place.caseId,
+    filter,
+    today: useToday(),
+  })
+  if (isPending) return <LoadingState label="Loading the hearings" shape="form" />
+  const [next] = rows
+  const from = next !== undefined && rows.every(({ court }) => court === next.court) ? next : null
+  return <NewBundleForm {...props} from={from} draftKey={newBundleDraftKey(props.place.caseId)} />
+}
+
+type FormProps = CaseProps & { from: Hearing | null; draftKey: string }
+function NewBundleForm({ place, client, from, draftKey }: FormProps) {
   const { caseId } = place
   const record = useCommand('bundles.record')
   const hearings = usePages('hearings.listForCase', {
@@ -44,8 +60,8 @@ function NewBundleForm({ place, client, from }: FormProps) {
     filter: { show: 'all', withdrawn: false },
     today: useToday(),
   }).rows
-  const blank: TypedBundle = { ...blankFor(client), ...(from ? answersOf(from) : {}) }
-  const form = useDraftForm(BundleAnswers, from ? `bundle:for:${from.id}` : newBundleDraftKey(caseId), blank)
+  const blank: TypedBundle = { ...blankFor(client), ...(from ? answersOf(from, client) : {}) }
+  const form = useDraftForm(BundleAnswers, draftKey, blank)
   const values = form.getValues()
   const save = form.onSubmit(({ bundle }) =>
     record.mutate(
@@ -58,8 +74,11 @@ function NewBundleForm({ place, client, from }: FormProps) {
     place.open(id)
   }
   const choose = (id: string | null) => {
-    const chosen = hearings.find(hearing => hearing.id === id)
-    form.setValues({ ...values, ...(chosen ? answersOf(chosen) : { hearingId: null }) })
+    const of = (hearingId: string | null) => hearings.find(hearing => hearing.id === hearingId) ?? null
+    const chosen = of(id)
+    const isOwnTitle = values.title !== bundleTitleFor(client, of(values.hearingId))
+    const title = isOwnTitle ? values.title : bundleTitleFor(client, chosen)
+    form.setValues({ ...values, ...(chosen ? answersOf(chosen, client) : { hearingId: null }), title })
   }
   return (
     <DetailPane title="Make a bundle" onClose={place.close}>
@@ -96,12 +115,14 @@ const usualSections = (profile: BundleProfileId): TypedBundle['sections'] =>
   (bundleProfileOn(profile, null)?.usualSections.titles ?? ['Documents']).map(title => ({ title, entries: [] }))
 
 const blankFor = (client: string): TypedBundle => ({
-  ...{ revision: 0, title: client, profile: null, court: null, caseNumber: null },
+  ...{ revision: 0, title: bundleTitleFor(client, null), profile: null, court: null, caseNumber: null },
   ...{ hearingId: null, hearingDay: null, sections: usualSections('general') },
 })
 
-function answersOf({ id, when, court, caseNumber, kind }: Hearing): Partial<TypedBundle> {
+function answersOf(hearing: Hearing, client: string): Partial<TypedBundle> {
+  const { id, when, court, caseNumber, kind } = hearing
+  const title = bundleTitleFor(client, hearing)
   const profile = hearingKind(kind)?.court === 'family' ? 'family' : 'general'
   const hearingDay = when.from === null ? null : dayToTyped(dayOf(when.from, london))
-  return { hearingId: id, court, caseNumber, profile, hearingDay, sections: usualSections(profile) }
+  return { title, hearingId: id, court, caseNumber, profile, hearingDay, sections: usualSections(profile) }
 }

@@ -1,7 +1,13 @@
-import type { BundleMaterial, BundleSection } from '../../../shared/features/bundles.ts'
+import {
+  entryKey,
+  type Bundle,
+  type BundleMaterial,
+  type BundleSection,
+  type BundleVersion,
+} from '../../../shared/features/bundles.ts'
 import type { BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
-import { profileStatusWords } from '../../../shared/wording/bundle-records.ts'
-import { count } from '../../../shared/wording/when.ts'
+import { pageCountLines, profileStatusWords } from '../../../shared/wording/bundle-records.ts'
+import { useCall } from '../../lib/api.ts'
 import { StatusPill } from '../../ui/Badge.tsx'
 import { Muted, Text } from '../../ui/Text.tsx'
 
@@ -11,29 +17,38 @@ type CountProps = {
   profile: BundleProfile | null
 }
 
-/** How many pages it will have as far as anybody knows, beside the most that its court takes. */
-export function PageCount({ sections, material, profile }: CountProps) {
+/** The same once a version was made: papers have no pages until then, and count as they were in it. */
+export function PageCountSince({ newest, ...props }: CountProps & { newest: NonNullable<Bundle['newest']> }) {
+  const version = useCall('bundles.findVersion', { id: newest.id }, { keepPrevious: true }).data
+  return <PageCount {...props} made={version ?? null} />
+}
+
+/** How many pages it will have as far as anybody knows, what is not counted, and the most that its court takes. */
+export function PageCount({ sections, material, profile, made }: CountProps & { made: BundleVersion | null }) {
   const pagesOf = new Map<string, number | null>(material.map(({ id, pages }) => [id, pages]))
-  const entries = sections.flatMap(section => section.entries)
-  const counts = entries.map(entry => (entry.is === 'document' ? (pagesOf.get(entry.id) ?? null) : null))
-  const known = counts.reduce<number>((sum, pages) => sum + (pages ?? 0), 0)
-  const open = counts.filter(pages => pages === null).length
+  const paperPages = new Map(made?.documents.map(({ entry, pages }) => [entry, pages]))
+  const counted = sections
+    .flatMap(({ entries }) => entries)
+    .map(entry => {
+      const key = entryKey(entry)
+      return { is: entry.is, pages: (entry.is === 'paper' ? paperPages : pagesOf).get(key) ?? null }
+    })
+  const known = counted.reduce((sum, { pages }) => sum + (pages ?? 0), 0)
+  const many = (is: 'paper' | 'document', isOpen: boolean) =>
+    counted.filter(one => one.is === is && (one.pages === null) === isOpen).length
+  const { headline, rest } = pageCountLines({
+    ...{ known, openPapers: many('paper', true), openDocuments: many('document', true), papers: many('paper', false) },
+    version: made?.number ?? null,
+  })
   const limit = profile?.pageLimit ?? null
-  const over = limit !== null && known > limit
   return (
     <div className="wm-page-count">
       <Text size="small" strong>
-        {known === 0
-          ? count(entries.length, 'document')
-          : `${open > 0 ? 'At least ' : ''}${count(known, 'page')} and the index`}
+        {headline}
       </Text>
-      {open > 0 && (
-        <Muted>
-          {known === 0 ? 'Pages are counted when it is made' : `${count(open, 'document')} counted when it is made`}
-        </Muted>
-      )}
+      {rest !== null && <Muted>{rest}</Muted>}
       {limit !== null &&
-        (over ? (
+        (known > limit ? (
           <StatusPill tone="danger">Over {limit} pages: ask the court first</StatusPill>
         ) : (
           <Muted>
