@@ -9,6 +9,10 @@ import { count } from './when.ts'
 export const practicePassphrase = 'practice practice'
 export const practiceUserName = 'Practice advocate'
 
+/** On the neutral screen while it can't be unlocked yet: true behind a lock and at a slow start, and no word of what the work is. */
+export const waitingWords =
+  'Still getting ready. If Waymark was in the middle of something, it finishes that first. This takes a minute at most.'
+
 export const roleWords: Record<UserRole, string> = { advocate: 'Advocate', manager: 'Manager' }
 export const roleHints: Record<UserRole, string> = {
   advocate: 'Works with cases.',

@@ -33,6 +33,21 @@ test('the lock screen says nothing but the name, and the passphrase opens the ca
   expect(bridge.inputsOf('vault.unlock')).toEqual([{ passphrase: 'some passphrase' }])
 })
 
+test(
+  'somebody who waits for work that goes on behind the lock is told so, and not of what',
+  { timeout: 20_000 },
+  async () => {
+    const opened = Promise.withResolvers<VaultStatus>()
+    renderApp(fakeBridge({ ...locked, 'vault.status': () => opened.promise }))
+    expect(screen.queryByText(/^Still getting ready/)).toBeNull()
+    await screen.findByText(/^Still getting ready\. .* finishes that first/, undefined, { timeout: 15_000 })
+    expect(document.body.textContent).not.toMatch(/case|client|advocate|police|stalk|bundle|document/i)
+    opened.resolve(lockedStatus)
+    await screen.findByLabelText('Passphrase')
+    expect(screen.queryByText(/^Still getting ready/)).toBeNull()
+  },
+)
+
 test('nothing typed is said beside the field, and not asked of the vault', async () => {
   const bridge = fakeBridge(locked)
   renderApp(bridge)

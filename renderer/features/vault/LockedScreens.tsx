@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Unlocked } from '../../../shared/features/vault.ts'
+import { waitingWords } from '../../../shared/wording/vault.ts'
 import { useCall } from '../../lib/api.ts'
 import { beginSession } from '../../lib/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
+import { Muted } from '../../ui/Text.tsx'
 import { CreateVault, type Made } from './CreateVault.tsx'
 import { FirstRun } from './FirstRun.tsx'
 import { LockScreen } from './LockScreen.tsx'
@@ -57,13 +59,7 @@ function Start({ onStep }: { onStep: (step: 'create' | 'recover' | 'restore') =>
       </NeutralPage>
     )
   }
-  if (!status.data) {
-    return (
-      <NeutralPage>
-        <LoadingState label="Looking for the vault" shape="form" rows={2} />
-      </NeutralPage>
-    )
-  }
+  if (!status.data) return <Waiting />
   const { state, actor, practice: isPractice, recoveryConfirmed } = status.data
   if (state === 'open' && actor)
     return <Resume actor={actor} practice={isPractice} recoveryConfirmed={recoveryConfirmed} />
@@ -77,6 +73,23 @@ function Start({ onStep }: { onStep: (step: 'create' | 'recover' | 'restore') =>
       onRecover={() => onStep('recover')}
       onRestore={() => onStep('restore')}
     />
+  )
+}
+
+const longWait = 3_000
+
+/** A lock lets work that only writes into the vault come to its end first. Somebody who waits for it is told, and nobody learns of what. */
+function Waiting() {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), longWait)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <NeutralPage>
+      <LoadingState label="Looking for the vault" shape="form" rows={2} />
+      <div role="status">{isLong && <Muted>{waitingWords}</Muted>}</div>
+    </NeutralPage>
   )
 }
 
