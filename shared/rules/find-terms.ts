@@ -21,8 +21,9 @@ export function searchable(text: string): Searchable {
 }
 
 // How long a term must be to be looked for other than as words of its own: with spaces anywhere in it, inside what was run
-// together, and there with letters for digits. Shorter ones stand by chance in many texts.
-const [shortestTorn, shortestInside, shortestInFigures] = [4, 6, 8]
+// together, and there with letters for digits. Shorter ones stand by chance in many texts, as does one whose last word is short:
+// "hope st" begins "I hope still".
+const [shortestTorn, shortestInside, shortestInFigures, shortestEnd] = [4, 6, 8, 4]
 
 /** Null for what is too short to search for: it would be everywhere. */
 export function finderOf(term: string): Finds | null {
@@ -37,11 +38,20 @@ export function finderOf(term: string): Finds | null {
   if (compact.length < shortestTorn) return text => text.words.includes(whole)
   const hasFigure = /\d/.test(compact)
   const wanted = hasFigure ? asFigures(compact) : compact
-  const torn = new RegExp(` ${Array.from(wanted).join(' ?')} `, 'u')
+  const wordsOf = (text: Searchable): string => (hasFigure ? text.figureWords : text.words)
+  const torn = Array.from(wanted).join(' ?')
+  // 12 High Street is not in 112 High Street.
+  const begins = /^\d/.test(compact) ? '(?<!\\d)' : ''
+  const last = words.split(' ').at(-1) ?? ''
+  if (compact.length >= shortestInside && last !== words && last.length < shortestEnd && !/\d/.test(last)) {
+    const atEnd = new RegExp(`${begins}${torn} `, 'u')
+    return text => atEnd.test(wordsOf(text))
+  }
+  const apart = new RegExp(` ${torn} `, 'u')
+  const inside = compact.length >= shortestInside ? new RegExp(begins + compact, 'u') : null
+  const inFigures = hasFigure && compact.length >= shortestInFigures ? new RegExp(begins + wanted, 'u') : null
   return text =>
-    torn.test(hasFigure ? text.figureWords : text.words) ||
-    (compact.length >= shortestInside && text.compact.includes(compact)) ||
-    (hasFigure && compact.length >= shortestInFigures && text.figures.includes(wanted))
+    apart.test(wordsOf(text)) || inside?.test(text.compact) === true || inFigures?.test(text.figures) === true
 }
 
 const passing: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', z: '2', s: '5', b: '8' }

@@ -169,7 +169,25 @@ const spellings: [string, Sought, string][] = [
   ['an address with brackets', { value: 'alex.e@example.org', kind: 'email' }, 'alex.e [at] example [dot] org'],
   ['a name the other way round', { value: 'Hidden Newname', kind: 'alias' }, 'NEWNAME, Hidden'],
 ]
-test.each(spellings)('is found in %s', async (_name, sought, written) => {
+const addressOf = (value: string): Sought => ({ value, kind: 'address' })
+const ordinary = addressOf('12\nHigh Street\nExampleton\nEX1 9ZZ')
+const inVillage = addressOf('3b, The Street, Little Sampling')
+const everyTown: [string, Sought, string][] = [
+  ['a number typed apart', ordinary, 'at 12 High Street, Exampleton'],
+  ['a number typed apart, and the street shortened', ordinary, '12, High St.'],
+  ['a number as a word', ordinary, 'she lives at twelve, High Street'],
+  ['a number after the street', ordinary, 'High Street, no. 12'],
+  ['a number with a letter for a digit', ordinary, 'l2 High Street'],
+  ['a number run into what stands before it', ordinary, 'moved to12High Street'],
+  ['a flat before it', addressOf('Flat 3, 12 High Street, Exampleton'), '12 High Street'],
+  ['a flat of a house', addressOf('Flat 3, Victoria Court, 9 High Street, Exampleton'), 'in Victoria Court'],
+  ['a street of plain words', inVillage, '3b The Street'],
+  ['a street of plain words with a word for its number', inVillage, 'three b, The Street'],
+  ['a street of plain words with its village', inVillage, 'The Street, Little Sampling'],
+  ['a house of plain words', addressOf('The Willows, The Avenue, Exampleton'), 'came to the Willows'],
+  ['a shortened street at the end', addressOf('7 Hope Street, Exampleton'), 'waited in Hope St.'],
+]
+test.each([...spellings, ...everyTown])('is found in %s', async (_name, sought, written) => {
   expect((await leaked(lettered(written), sought)).found).toBe(true)
 })
 
@@ -185,11 +203,27 @@ test('a number that goes over from one page to the next is found on the second',
   expect(hit?.pages).toEqual([3])
 })
 
-test.each([
-  ['a town, a street of the same kind, and other numbers', 'Exampleton, 3 Birch Lane, Flat 3, EX1 8ZZ, cottage roses'],
-  ['words with the letters of a postcode in them', 'index 19, 22 and apex 1922'],
-])('is not found in %s', async (_name, written) => {
-  expect((await leaked(lettered(written), home)).found).toBe(false)
+test.each<[string, Sought, string]>([
+  [
+    'a town, a street of the same kind, and other numbers',
+    home,
+    'Exampleton, 3 Birch Lane, Flat 3, EX1 8ZZ, cottage roses',
+  ],
+  ['words with the letters of a postcode in them', home, 'index 19, 22 and apex 1922'],
+  ['a street that every town has, and another house of it', ordinary, 'police in High Street, 112 High Street, 12 Nov'],
+  ['a numbered paragraph', addressOf('12 The St, Exampleton'), '12. The statement says that he stood in the street.'],
+  [
+    'plain words that are a street',
+    inVillage,
+    'He waited in the street for 3 hours, on 3 nights. The street was dark.',
+  ],
+  [
+    'words that begin as a shortened street does',
+    addressOf('7 Hope Street, Exampleton'),
+    'I hope still to see 7 of them',
+  ],
+])('is not found in %s', async (_name, sought, written) => {
+  expect((await leaked(lettered(written), sought)).found).toBe(false)
 })
 
 describe('what the search can’t see', () => {

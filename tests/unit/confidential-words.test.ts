@@ -36,6 +36,15 @@ describe('confidential values in texts', () => {
     expect(conceal('He waited in Exampleton')).toBe('He waited in Exampleton')
   })
 
+  test.each(['12\nSample Street, Exampleton', 'Flat 3, 12 Sample Street', 'No. 12, Sample Street'])(
+    'the street of an address goes with its number, wherever that was typed: %j',
+    value => {
+      const parts = partsOf('address', value)
+      expect(parts).toHaveLength(2)
+      expect(parts[1]).toMatch(/^(?:No. )?12 Sample Street$/)
+    },
+  )
+
   test('accents and case make no other name, and two values in one text are both found', () => {
     const alias: ConfidentialValue = { code: 'FFFFFFFFFF', kind: 'alias', value: 'Zoë Müller' }
     expect(concealerFor([phone, alias])('ZOE MULLER has 07700900123')).toBe(

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { IdentifierKind } from '../../../shared/features/identifiers.ts'
 import { asFigures, foldText } from '../../../shared/rules/find-terms.ts'
+import { addressLines, postcode, withDoor } from './address-lines.ts'
 
 /** A value that texts may not show, and the code that stands for it there. */
 export type ConfidentialValue = { code: string; kind: IdentifierKind; value: string }
@@ -13,7 +14,6 @@ export type Conceal = ((text: string) => string) & {
 /** Shorter than this, letters and digits alone, a value would be found in half of all texts. */
 const shortest = 6
 const startLength = 4
-const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i
 export const codePattern = /\[confidential [a-z-]+ ([0-9A-F]{10})\]/g
 const words: Record<IdentifierKind, string> = {
   phone: 'phone',
@@ -27,11 +27,10 @@ const words: Record<IdentifierKind, string> = {
 /** What is looked for apart from the whole value: of an address also its street and its postcode. */
 export function partsOf(kind: IdentifierKind, value: string): string[] {
   if (kind !== 'address') return [value]
-  const street = value
-    .split(/[\n,]/)
-    .map(line => line.trim())
-    .find(line => /\d/.test(line) && !postcode.test(line))
-  return [...new Set([value, street, postcode.exec(value)?.[0]])].filter(part => part !== undefined)
+  const street = addressLines(value)
+    .map(withDoor)
+    .find(line => /\d/.test(line))
+  return [...new Set([value, street, value.match(postcode)?.[0]])].filter(part => part !== undefined)
 }
 
 export const concealNothing: Conceal = Object.assign((text: string) => text, { mayHold: () => false })

@@ -1,12 +1,15 @@
 import type { IdentifierKind } from '../../../shared/features/identifiers.ts'
+import { addressLines, postcode, withDoor, type AddressLine } from './address-lines.ts'
+import { numberInWords } from './number-words.ts'
 
 /**
  * What to look for of one value, beside the value itself. Of an address: its first line, every line with a number in it, the name of the
  * street however that is shortened, and the postcode with and without its space; a town alone is no term, since every paper of its
- * court would have it. Of a number its digits, of an e-mail address how it is said aloud, of a name its parts the other way round.
+ * court would have it, nor is a door, or a street that every town has, without the other. Of a number its digits, of an e-mail address how it is said aloud, of a name its parts the other way round.
  */
 export function searchTermsOf(kind: IdentifierKind, value: string): string[] {
-  return [...new Set([value, ...termsBeside[kind](value)])]
+  const terms = [value, ...termsBeside[kind](value)]
+  return [...new Map(terms.toReversed().map(term => [term.toLowerCase(), term])).values()].toReversed()
 }
 
 const none = (): string[] => []
@@ -26,19 +29,17 @@ function saidAloud(value: string): string[] {
   return [`${name} at ${domain}`, `${name} at ${dotted(domain)}`, `${dotted(name)} at ${dotted(domain)}`]
 }
 
-const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi
-/** A door within a house is everywhere: it is looked for with its street. */
-const doorAlone = /^(?:flat|unit|room|apartment|apt|floor)\.?\s*\w{1,4}$/i
-
 function addressTerms(value: string): string[] {
-  const lines = value
-    .split(/[\n,;]/)
-    .map(line => line.replaceAll(postcode, '').trim())
-    .filter(line => line !== '' && !doorAlone.test(line))
+  const lines = addressLines(value)
   const codes = Array.from(value.matchAll(postcode), ([found]) => found.replaceAll(/\s/g, ''))
   const spaced = codes.map(code => `${code.slice(0, -3)} ${code.slice(-3)}`)
-  const telling = lines.filter((line, at) => (at === 0 && lines.length > 1) || /\d/.test(line))
-  return [...telling, ...telling.flatMap(shortened), ...lines.flatMap(streetTerms), ...codes, ...spaced]
+  const isTelling = (line: string, at: number) => /\d/.test(line) || (at === 0 && lines.length > 1 && !isPlain(line))
+  const telling = [
+    ...lines.map(({ line }) => line).filter(isTelling),
+    ...lines.filter(({ door }) => door !== null).map(withDoor),
+  ]
+  const streets = lines.flatMap((line, at) => streetTerms(line, lines[at + 1]?.line ?? null))
+  return [...telling, ...telling.flatMap(shortened), ...streets, ...codes, ...spaced]
 }
 
 /** Kinds of street as they are written out and shortened. */
@@ -63,7 +64,17 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 
 /** Streets that most towns have: their name alone leads nobody anywhere. */
 const everywhere =
-  /^(?:church|grange|green|high|king(?:’|')?s?|london|main|manor|mill|new|north|park|queen(?:’|')?s?|school|south|springfield|station|victoria|west|york) \S+$/i
+  /^(?:back|church|grange|green|high|king(?:’|')?s?|london|main|manor|market|mill|new|north|park|queen(?:’|')?s?|school|side|south|springfield|station|victoria|west|york) \S+$/i
+
+const isKind = (word: string): boolean => kinds.some(([kind]) => kind.test(word))
+/** The Street, The Green: plain words of every text. With the village that has one they lead to it. */
+function isTheOnly(line: string): boolean {
+  const [, word = ''] = /^the (\S+)$/i.exec(line) ?? []
+  return isKind(word) || word.toLowerCase() === 'green'
+}
+/** A line that is a street and no house, and everywhere. A house may be called Victoria Court. */
+const isPlain = (line: string): boolean =>
+  isTheOnly(line) || (everywhere.test(line) && /\s(?:ave?(?:nue)?|lane|ln|rd|road|st(?:reet)?)\.?$/i.test(line))
 
 /** 12 Larch Lane: also as 12 Larch Ln. */
 function shortened(line: string): string[] {
@@ -72,9 +83,26 @@ function shortened(line: string): string[] {
   return spellings === '' ? [] : spellings.split(' ').map(spelling => `${start}${spelling}`)
 }
 
+const houseNumber = /^(?:(?:no\b\.?|number)\s*)?(\d+)\s?([a-z]?)(?:\s?[-–/]\s?\d+\s?[a-z]?)?(?:\s+|$)/i
+
 /** The street without its number: somebody may write that as a word, or leave it out. */
-function streetTerms(line: string): string[] {
-  const name = line.replace(/^(?:no\.?\s*)?\d+\s?[a-z]?(?:\s?[-–/]\s?\d+\s?[a-z]?)?\s+/i, '').replace(/\.$/, '')
-  const isStreet = /\s/.test(name) && kinds.some(([kind]) => kind.test(name.split(/\s+/).at(-1) ?? ''))
-  return isStreet && !everywhere.test(name) ? [name, ...shortened(name)] : []
+function streetTerms({ line, door }: AddressLine, place: string | null): string[] {
+  const name = line.replace(houseNumber, '').replace(/\.$/, '')
+  const isOnly = isTheOnly(name)
+  const isStreet = isOnly || (/\s/.test(name) && isKind(name.split(/\s+/).at(-1) ?? ''))
+  if (!isStreet) return []
+  const spellings = [name, ...shortened(name)]
+  if (!isOnly && !everywhere.test(name)) return spellings
+  const [, number, letter = ''] = houseNumber.exec(line) ?? houseNumber.exec(door ?? '') ?? []
+  return spellings.flatMap(spelling => [
+    ...(number === undefined ? [] : withNumber(spelling, number, letter)),
+    ...(isOnly && place !== null ? [`${spelling} ${place}`] : []),
+  ])
+}
+
+/** Ways to say which house of a street it is, beside its number before it: twelve High Street; High Street, number 12. */
+function withNumber(street: string, number: string, letter: string): string[] {
+  const inWords = numberInWords(Number(number))
+  const said = inWords === null ? [] : [`${inWords}${letter} ${street}`, `${street} number ${inWords}${letter}`]
+  return [...said, `${street} no ${number}${letter}`, `${street} number ${number}${letter}`]
 }

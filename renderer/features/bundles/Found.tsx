@@ -167,7 +167,8 @@ function Searched({ search, version, onPage }: SearchedProps) {
         <Text size="small">
           In the text of {count(version.pages - withoutText.length, 'page')}, in bookmarks, links, page labels and the
           details of the file. Of an address its first line, lines with a number, the street however it is shortened,
-          and the postcode. Words inside pictures, or drawn as shapes, are not seen.
+          and the postcode; of a street that every town has, such as High Street, only with its house. Words inside
+          pictures, or drawn as shapes, are not seen.
         </Text>
         {withoutText.length > 0 && (
           <Banner tone="warning" title={`${count(withoutText.length, 'page')} could not be searched`}>
