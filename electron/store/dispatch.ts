@@ -82,7 +82,7 @@ function answer({ session, handlers, checkOutputs }: Dispatching, ask: Ask): unk
   if ('managersOnly' in call && session.open?.actor.role !== 'manager')
     throw new AppError('not-allowed', { rule: 'managers-only' })
   const open = whileLocked ? null : session.open
-  const input = parseInput(call.input, open ? restored(open, ask.input) : ask.input)
+  const input = parseInput(call.input, open && !('asTyped' in call) ? restored(open, ask.input) : ask.input)
   const act = (context: unknown): unknown => {
     if (typeof handler === 'function') return handler(context, input)
     if (ask.is === 'finish' && call.kind === 'job') return handler.finish(context, input, call.done.parse(ask.done))

@@ -3,6 +3,7 @@ import { command, job, native, Nothing, query, savedOrConflict } from '../kernel
 import { CalendarDay, Instant } from '../kernel/dates.ts'
 import { EventStamp, Page, pageOf, Revision, When } from '../kernel/event.ts'
 import { BundleVersionId, CaseId, EventId, FileId, FileToken, IdentifierId, UserId } from '../kernel/ids.ts'
+import { overrideReason } from '../kernel/reason.ts'
 import { BundleProfileId } from '../rules/bundle-profiles.ts'
 import { BundleWork, KeptBundle } from './bundle-work.ts'
 import { documentCalls, DocumentKind } from './documents.ts'
@@ -208,7 +209,7 @@ export const bundleCalls = {
   'bundles.open': opening({ input: z.strictObject({ id: BundleVersionId }) }),
   /** Lets one version go out in spite of what was found in it. The reason is kept with it and who gave it. */
   'bundles.override': command({
-    input: z.strictObject({ id: BundleVersionId, reason: z.string().trim().min(10).max(1_000) }),
+    input: z.strictObject({ id: BundleVersionId, reason: overrideReason(1_000) }),
     output: BundleVersion,
     event: 'bundle',
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { command, query, savedOrConflict } from '../kernel/call.ts'
 import { EventKind, RecordStamp, Revision } from '../kernel/event.ts'
 import { CaseId, IdentifierId, PersonId } from '../kernel/ids.ts'
+import { overrideReason } from '../kernel/reason.ts'
 import { Guidance, RevealPurpose, RevealRule } from './safe-contact.ts'
 
 /** What somebody can be reached or recognised by. */
@@ -53,9 +54,11 @@ export const identifierCalls = {
     output: Identifier,
     touches,
   }),
+  /** Who takes the confidential mark off has to write the value out: an edit is no way round `identifiers.reveal`. */
   'identifiers.update': command({
     input: z.strictObject({ id: IdentifierId, revision: Revision, identifier: IdentifierChange }),
     output: saved,
+    asTyped: true,
     touches,
   }),
   /** Marks it as entered in error. Null takes the mark back. */
@@ -72,7 +75,7 @@ export const identifierCalls = {
     input: z.strictObject({
       id: IdentifierId,
       purpose: RevealPurpose,
-      override: z.string().trim().min(10).max(500).nullable(),
+      override: overrideReason(500).nullable(),
     }),
     output: z.discriminatedUnion('outcome', [
       z.strictObject({

@@ -49,6 +49,7 @@ export const PlanState = z.enum(['current', 'no-plan', 'too-old', 'incident-sinc
 export type PlanState = z.infer<typeof PlanState>
 export const RevealRule = z.enum([
   ...PlanState.exclude(['current']).options,
+  'in-error',
   'do-not-use',
   'no-agreed-hours',
   'outside-hours',

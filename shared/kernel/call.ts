@@ -16,6 +16,8 @@ type Common<Input extends Schema, Output extends Schema> = {
   files?: readonly string[]
   /** Its answer may carry a confidential value. A test pins the list: one. */
   reveals?: true
+  /** Codes in its input stand for nothing, since its rule is that a confidential value is written out. A test pins the list: one. */
+  asTyped?: true
   /** Only a manager may. */
   managersOnly?: true
 }

@@ -78,8 +78,8 @@ const asWords = (text: string): string =>
     .trim()
 
 /**
- * A text in small plain letters and digits: no accents, no marks that are not seen, digits of any script as 0 to 9, and Greek and
- * Cyrillic letters that look like Latin ones as those.
+ * A text in small plain letters and digits: no accents, no marks that are not seen, digits of any script as 0 to 9, Greek and
+ * Cyrillic letters that look like Latin ones as those, and ł, ø or ß as who has no such key types them.
  */
 export const foldText = (text: string): string =>
   isAscii.test(text)
@@ -91,12 +91,13 @@ export const foldText = (text: string): string =>
         .replace(/[^\p{ASCII}]/gu, character => lookalikes.get(character) ?? digitOf(character))
 const isAscii = /^\p{ASCII}*$/u
 
-const lookalikes: ReadonlyMap<string, string> = new Map(
-  Array.from('авгеорсхукмнтіјѕԁɡһӏαειοκντυχρ', (letter, at) => [
-    letter,
-    'abreopcxykmhtijsdghlaeiokvtuxp'[at] ?? letter,
-  ]),
-)
+const lookalikes: ReadonlyMap<string, string> = new Map([
+  ...Array.from(
+    'авгеорсхукмнтіјѕԁɡһӏαειοκντυχρłøđħıð',
+    (letter, at) => [letter, 'abreopcxykmhtijsdghlaeiokvtuxplodhid'[at] ?? letter] as const,
+  ),
+  ...Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' }),
+])
 
 const isDigit = /^\p{Nd}$/u
 /** A digit of any script as one of ours: each script has its ten in a row, from zero on. Anything else stays as it is. */

@@ -73,6 +73,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'not-an-email': 'This is no e-mail address. It needs an @ with something on both sides.',
   'not-their-number': 'These hours are for a number that is not theirs. Choose one of their own.',
   'nothing-to-read': 'There is no letter or digit in this. Write the number, name or address.',
+  'value-to-unmark': 'This is not what is hidden. Write that out to take the mark off; “Show…” shows it.',
   'no-such-zone': 'There is no such time zone. Choose one such as Europe/London.',
   'not-for-this-entry': 'This does not belong to an entry of this kind. Take it out.',
   'not-a-file-here': 'This is not a file on this machine. Save it to a folder first, then add it.',
@@ -82,6 +83,7 @@ export const ruleSentences: Readonly<Record<string, string>> = {
   'one-client': 'A case has one client. Choose another part in the case.',
   'option-missing': 'An option is missing, or has no value. Add --help to see how the command is used.',
   'option-unknown': 'The command does not take one of these options. Add --help to see how it is used.',
+  'reason-in-words': 'Write the reason in words, so that others can read it later.',
   'own-user': 'You can’t remove yourself. Ask another manager.',
   'passphrase-as-argument':
     'A passphrase or key is never an argument: other programs can read those. Set WAYMARK_PASSPHRASE, or type it when asked.',

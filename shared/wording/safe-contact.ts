@@ -59,6 +59,7 @@ export const revealRuleWords: Record<RevealRule, string> = {
   'incident-since': 'There has been an incident since the plan was confirmed. Go through it with the client again.',
   'hearing-since': 'There has been a hearing since the plan was confirmed. Go through it with the client again.',
   'move-since': 'An address has changed since the plan was confirmed. Go through it with the client again.',
+  'in-error': 'This was entered in error, so it may be somebody else’s.',
   'do-not-use': 'This must not be used.',
   'no-agreed-hours': 'No hours are agreed for this number.',
   'outside-hours': 'It is outside the agreed hours.',

@@ -145,3 +145,18 @@ test('editing what is hidden leaves the number as it is', async () => {
     }),
   )
 })
+
+test('the confidential mark comes off only what is written out', async () => {
+  const { user, bridge } = await openApp(path)
+  await user.click(await press(/^More about this: Phone number/))
+  await user.click(await screen.findByRole('menuitem', { name: 'Edit' }))
+  await user.click(await screen.findByRole('checkbox', { name: /^Confidential/ }))
+  await screen.findByText(/Write it out to take the mark off/)
+  await user.keyboard('{Control>}s{/Control}')
+  await screen.findByText('Write the number, address or name.')
+  expect(bridge.inputsOf('identifiers.update')).toEqual([])
+  bridge.fail('identifiers.update', 'invalid-input', { field: 'identifier.value', rule: 'value-to-unmark' })
+  fill(screen.getByLabelText('Number, address or name'), '07700 900456')
+  await user.keyboard('{Control>}s{/Control}')
+  await screen.findByText(/This is not what is hidden/)
+})

@@ -210,7 +210,7 @@ describe('a confidential value in other words', () => {
     expect(JSON.stringify(everything())).toMatch(/\[confidential phone [0-9A-F]{10}\]/)
     store.call('identifiers.update', {
       ...{ id: store.phoneId, revision: 1 },
-      identifier: { ...mobile, value: null, confidential: false },
+      identifier: { ...mobile, confidential: false },
     })
     expect(JSON.stringify(everything())).toMatch(/900123/)
   })
@@ -259,7 +259,7 @@ describe('a confidential value in other words', () => {
     const edited = { ...contact, said: `${said} More.` }
     store.call('policeContacts.update', { id: hit.eventId, revision: 1, contact: edited })
     const stored = store.session.open?.db.prepare('SELECT said FROM police_contacts').pluck().get()
-    expect(stored).toBe(`They rang ${number} and also +${number}. Nothing else. More.`)
+    expect(stored).toBe(`They rang ${number} and also ${number}. Nothing else. More.`)
   })
 
   test('stays confidential when the number is corrected later', () => {

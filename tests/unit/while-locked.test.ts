@@ -65,4 +65,5 @@ test('only these jobs go on after a lock', () => {
 
 test('only this call may give out a confidential value', () => {
   expect(saying('reveals')).toEqual(['identifiers.reveal'])
+  expect(saying('asTyped')).toEqual(['identifiers.update'])
 })

@@ -4,6 +4,7 @@ import { IdentifierKind } from '../../../shared/features/identifiers.ts'
 import { PersonRole } from '../../../shared/features/people.ts'
 import { IdentifierId, type CaseId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb } from '../database.ts'
+import { isConfidential } from '../confidential/confidential.repo.ts'
 import { searchTermsOf } from '../confidential/search-terms.ts'
 
 const Row = z.strictObject({
@@ -26,7 +27,7 @@ export const readProtectedTerms = (db: ReadDb, caseId: CaseId): ProtectedTerm[] 
     .prepare(
       `SELECT i.id AS identifierId, i.kind, i.label, p.name AS person, p.role, v.value
          FROM identifier_values v JOIN identifiers i ON i.id = v.identifier_id JOIN people p ON p.id = i.person_id
-        WHERE i.confidential = 1 AND p.case_id = ? ORDER BY p.id, i.id, v.value`,
+        WHERE ${isConfidential} AND p.case_id = ? ORDER BY p.id, i.id, v.value`,
     )
     .all(caseId)
     .map(row => Row.parse(row))

@@ -12,6 +12,8 @@ import { london, type CalendarDay } from '../../../shared/kernel/dates.ts'
 import type { Cursor, Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { UserId } from '../../../shared/kernel/ids.ts'
 import { addDays, startOfDay } from '../../../shared/kernel/uk-dates.ts'
+import { searchableIn } from '../confidential/conceal.ts'
+import type { Conceal } from '../confidential/confidential-words.ts'
 import { sortKey, type ReadDb } from '../database.ts'
 import { pageFrom } from '../pages.ts'
 import { currentAssessment, reviewIsDue } from '../risk-assessments/risk-standing.repo.ts'
@@ -64,9 +66,10 @@ const sortValue: Record<CaseloadSort, string> = {
   overdue: `${overdueSince} || coalesce(due.first, '~')`,
 }
 
+const hasText = `(sort_key(p.name) LIKE @text ESCAPE '\\' OR sort_key(c.reference) LIKE @text ESCAPE '\\')`
 /** What a case has to be to be listed, choice by choice. */
 const conditions = {
-  text: `(@text = '%%' OR sort_key(p.name) LIKE @text ESCAPE '\\' OR sort_key(c.reference) LIKE @text ESCAPE '\\')`,
+  text: `(@text = '%%' OR (${hasText} AND c.id NOT IN (SELECT value FROM json_each(@hidden))))`,
   status: `iif(@statuses = '[]', NOT ${isClosed}, c.status IN (SELECT value FROM json_each(@statuses)))`,
   owner: `(@ownerId IS NULL OR c.owner_id = @ownerId)`,
   risk: `(@risks = '[]' OR ${risk} IN (SELECT value FROM json_each(@risks)))`,
@@ -77,12 +80,27 @@ const conditions = {
 }
 const usualDays = 14
 
-type Asked = { filter: CaseloadFilter; today: CalendarDay; actorId: UserId }
+const Named = z.object({ id: z.string(), name: z.string(), reference: z.string() })
+/** Cases that a text would find only by a confidential value in a name: to list them would tell that it is in there. */
+function hiddenBy(db: ReadDb, { key, conceal }: { key: string; conceal: Conceal }, pattern: string): string[] {
+  if (!conceal.mayHold(key)) return []
+  const isSeen = (text: string): boolean => sortKey(searchableIn(conceal, text)).includes(key)
+  return db
+    .prepare(`SELECT c.id, p.name, c.reference ${caseJoins} WHERE ${hasText}`)
+    .all({ text: pattern })
+    .map(row => Named.parse(row))
+    .filter(({ name, reference }) => !isSeen(name) && !isSeen(reference))
+    .map(({ id }) => id)
+}
+
+type Asked = { filter: CaseloadFilter; today: CalendarDay; actorId: UserId; conceal: Conceal }
 /** The bound values of a filter. */
-function valuesOf({ filter, today, actorId }: Asked) {
-  const { text, statuses, risks, owner, hearingWithin, notSpokenFor } = filter
+function valuesOf(db: ReadDb, { filter, today, actorId, conceal }: Asked) {
+  const { text: typed, statuses, risks, owner, hearingWithin, notSpokenFor } = filter
+  const key = sortKey(typed.trim())
+  const text = `%${key.replaceAll(/[\\%_]/g, '\\$&')}%`
   return {
-    text: `%${sortKey(text.trim()).replaceAll(/[\\%_]/g, '\\$&')}%`,
+    ...{ text, hidden: JSON.stringify(hiddenBy(db, { key, conceal }, text)) },
     statuses: JSON.stringify(statuses),
     risks: JSON.stringify(risks),
     ownerId: owner === 'all' ? null : owner === 'mine' ? actorId : owner,
@@ -116,6 +134,7 @@ export function listCases(db: ReadDb, { page, ...asked }: Asked & { page: Page }
   const after = page.after ? `AND (${value}, c.id) ${beyond} (@at, @id)` : ''
   const where = whereOf(filter)
   const { before, joined } = tablesFor(where, value, rowsOfPage)
+  const values = valuesOf(db, asked)
   const rows = db
     .prepare(
       `WITH ${before} page AS (
@@ -123,11 +142,11 @@ export function listCases(db: ReadDb, { page, ...asked }: Asked & { page: Page }
           ORDER BY sort_value ${order}, c.id ${order} LIMIT @limit + 1)
        ${rowsOfPage} ORDER BY sort_value ${order}, c.id ${order}`,
     )
-    .all({ ...valuesOf(asked), ...(page.after ?? {}), limit: page.limit })
+    .all({ ...values, ...(page.after ?? {}), limit: page.limit })
   const counted = tablesFor(where)
   const total = db.prepare(`WITH ${counted.before} one AS (SELECT 1) SELECT count(*) ${counted.joined} WHERE ${where}`)
   return pageFrom(rows, {
-    ...{ total: z.int().parse(total.pluck().get(valuesOf(asked))), limit: page.limit },
+    ...{ total: z.int().parse(total.pluck().get(values)), limit: page.limit },
     ...{ toRow: toCaseRow, cursorOf },
   })
 }
@@ -201,7 +220,7 @@ export function countCases(db: ReadDb, asked: Asked): CaseloadCounts {
          ...Object.keys(wanted).map(name => one(name, `'yes'`, `is_${name}`)),
        ].join(' UNION ALL ')}`,
     )
-    .all({ ...valuesOf(asked), actorId: asked.actorId })
+    .all({ ...valuesOf(db, asked), actorId: asked.actorId })
   const found = new Map(rows.map(row => [`${facetOf(row).facet} ${facetOf(row).choice}`, facetOf(row).number]))
   const count = (facet: string, choice: string): number => found.get(`${facet} ${choice}`) ?? 0
   const each = (facet: string, choices: readonly string[]) =>

@@ -4,6 +4,7 @@ import { CaseId, PersonId } from '../../../shared/kernel/ids.ts'
 import { dayOf } from '../../../shared/kernel/uk-dates.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import type { WriteTx } from '../database.ts'
+import { concealerOf } from '../confidential/conceal.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { newId } from '../new-id.ts'
 import { insertPerson } from '../people/people.repo.ts'
@@ -36,9 +37,9 @@ export const caseHandlers: StoreHandlers<typeof caseCalls> = {
     return { outcome: 'saved', record: requireCase(tx.db, id) }
   },
   'cases.find': (tx, { id }) => requireCase(tx.db, id),
-  'cases.versions': (tx, { id }) => listRecordVersions(tx.db, id),
-  'cases.list': (tx, wanted) => listCases(tx.db, { ...wanted, actorId: tx.actor.id }),
-  'cases.count': (tx, wanted) => countCases(tx.db, { ...wanted, actorId: tx.actor.id }),
+  'cases.versions': (tx, { id }) => listRecordVersions(tx.db, requireCase(tx.db, id).id),
+  'cases.list': (tx, wanted) => listCases(tx.db, { ...wanted, actorId: tx.actor.id, conceal: concealerOf(tx.vault) }),
+  'cases.count': (tx, wanted) => countCases(tx.db, { ...wanted, actorId: tx.actor.id, conceal: concealerOf(tx.vault) }),
   'cases.load': tx => ({ rows: listLoads(tx.db) }),
 }
 

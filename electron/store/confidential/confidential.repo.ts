@@ -6,12 +6,20 @@ import type { ConfidentialValue } from './confidential-words.ts'
 
 const Row = z.strictObject({ code: z.string(), kind: IdentifierKind, value: z.string() })
 
-/** Every value, present or former, of an identifier that is confidential now. */
+/**
+ * Whether a value `v`, present or former, of an identifier `i` is confidential. A mark that is taken off is taken off the value that it
+ * has then: the values before were never written out by who did that.
+ */
+export const isConfidential = `(i.confidential = 1 OR (instr(i.value, v.value) = 0 AND EXISTS (
+  SELECT 1 FROM record_versions r WHERE r.record_id = i.id
+     AND r.form ->> 'confidential' = 1 AND instr(r.form ->> 'value', v.value) > 0)))`
+
+/** Every value that is confidential. */
 export const readConfidential = (db: ReadDb): ConfidentialValue[] =>
   db
     .prepare(
       `SELECT v.code, i.kind, v.value FROM identifier_values v JOIN identifiers i ON i.id = v.identifier_id
-        WHERE i.confidential = 1`,
+        WHERE ${isConfidential}`,
     )
     .all()
     .map(row => Row.parse(row))

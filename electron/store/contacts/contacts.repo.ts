@@ -11,6 +11,8 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
 import { dayOf } from '../../../shared/kernel/uk-dates.ts'
+import { excerptOf } from '../confidential/conceal.ts'
+import type { Conceal } from '../confidential/confidential-words.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { endOfTime, eventColumns, sortCursor, splitEventRow, standing } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -38,12 +40,11 @@ export function requireContact(db: ReadDb, id: EventId): Contact {
   return Contact.parse(fieldsOf(row))
 }
 
-const excerptLength = 240
 /** The contacts, attempts and notes of a case, newest first, those with an unknown date last; an excerpt for the accounts. */
 export function listContacts(
   db: ReadDb,
   caseId: CaseId,
-  { filter, page }: { filter: ContactFilter; page: Page },
+  { filter, page, conceal }: { filter: ContactFilter; page: Page; conceal: Conceal },
 ): PageOf<ContactRow> {
   const where = `WHERE e.case_id = @caseId AND e.kind = 'contact' ${filter.withdrawn ? '' : standing}
     ${filter.entry === 'any' ? '' : 'AND d.entry = @entry'}`
@@ -52,7 +53,7 @@ export function listContacts(
   const rows = db
     .prepare(
       `SELECT ${listed}, e.sort_at AS sortAt,
-              substr(coalesce(d.client_said, d.observed, d.others_said, d.opinion), 1, ${String(excerptLength)}) AS excerpt
+              coalesce(d.client_said, d.observed, d.others_said, d.opinion) AS excerpt
          ${joined} ${where} AND (e.sort_at, e.id) < (@at, @id)
         ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1`,
     )
@@ -60,7 +61,10 @@ export function listContacts(
   const total = z.int().parse(db.prepare(`SELECT count(*) ${counted} ${where}`).pluck().get(given))
   return pageFrom(rows, {
     ...{ total, limit: page.limit, cursorOf: sortCursor },
-    toRow: row => ContactRow.parse(fieldsOf(row)),
+    toRow(row) {
+      const found = ContactRow.parse(fieldsOf(row))
+      return { ...found, excerpt: excerptOf(conceal, found.excerpt) }
+    },
   })
 }
 

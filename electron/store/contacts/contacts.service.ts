@@ -5,6 +5,7 @@ import type { CaseId } from '../../../shared/kernel/ids.ts'
 import { contactTitle } from '../../../shared/wording/contacts.ts'
 import { requireCase, requireOpenCase } from '../cases/cases.repo.ts'
 import type { WriteTx } from '../database.ts'
+import { concealerOf } from '../confidential/conceal.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { writeEvent } from '../events/events.repo.ts'
 import { countAttempts, listContacts, requireContact, writeContact } from './contacts.repo.ts'
@@ -22,7 +23,8 @@ export const contactHandlers: StoreHandlers<typeof contactCalls> = {
     return { outcome: 'saved', record: save(tx, { caseId: current.caseId, before: current, revision }, contact) }
   },
   'contacts.find': (tx, { id }) => requireContact(tx.db, id),
-  'contacts.listForCase': (tx, { caseId, ...wanted }) => listContacts(tx.db, caseId, wanted),
+  'contacts.listForCase': (tx, { caseId, ...wanted }) =>
+    listContacts(tx.db, caseId, { ...wanted, conceal: concealerOf(tx.vault) }),
   'contacts.attempts'(tx, { caseId }) {
     requireCase(tx.db, caseId)
     return countAttempts(tx.db, caseId)

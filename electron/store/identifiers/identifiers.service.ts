@@ -1,9 +1,16 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import type { identifierCalls, NewIdentifier } from '../../../shared/features/identifiers.ts'
+import type {
+  Identifier,
+  identifierCalls,
+  IdentifierChange,
+  NewIdentifier,
+} from '../../../shared/features/identifiers.ts'
 import { Guidance, type SafeContact } from '../../../shared/features/safe-contact.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { requireOpenCase } from '../cases/cases.repo.ts'
-import type { StoreHandlers } from '../dispatch.ts'
+import { concealerOf, restoreText } from '../confidential/conceal.ts'
+import { plainOf } from '../confidential/confidential-words.ts'
+import type { StoreHandlers, VaultWriteTx } from '../dispatch.ts'
 import { requirePerson } from '../people/people.repo.ts'
 import { findSafeContact } from '../safe-contact/safe-contact.repo.ts'
 import {
@@ -27,9 +34,7 @@ export const identifierHandlers: StoreHandlers<typeof identifierCalls> = {
     const current = requireIdentifier(tx.db, id)
     if (current.revision !== revision) return { outcome: 'conflict', current, yours: identifier }
     requireOpenCase(tx.db, current.caseId)
-    const { name } = requirePerson(tx.db, current.personId)
-    const value = checked({ kind: identifier.kind, value: identifier.value ?? readValue(tx.db, id) }, name)
-    return { outcome: 'saved', record: updateIdentifier(tx, current, { ...identifier, value }) }
+    return { outcome: 'saved', record: updateIdentifier(tx, current, changed(tx, current, identifier)) }
   },
   'identifiers.withdraw'(tx, { id, revision, reason }) {
     const current = requireIdentifier(tx.db, id)
@@ -51,6 +56,18 @@ export const identifierHandlers: StoreHandlers<typeof identifierCalls> = {
     // Withheld is an answer: a throw would roll back the audit row that tells of the attempt.
     return outcome === 'shown' ? { outcome, value: readValue(tx.db, id), rule, guidance } : { outcome, rule, guidance }
   },
+}
+
+/** An edit as it was meant: what came back as it was shown is unchanged. Throws where the mark would come off a value that nobody wrote. */
+function changed(tx: VaultWriteTx, current: Identifier, { value: typed, label, ...rest }: IdentifierChange) {
+  const before = readValue(tx.db, current.id)
+  const written = typed === concealerOf(tx.vault)(before) ? null : typed
+  const { name } = requirePerson(tx.db, current.personId)
+  const value = checked({ kind: rest.kind, value: written ?? before }, name)
+  const unmarks = current.confidential && !rest.confidential
+  if (unmarks && (written === null || plainOf(value) !== plainOf(before)))
+    throw new AppError('invalid-input', { field: 'identifier.value', rule: 'value-to-unmark' })
+  return { ...rest, value, label: label && restoreText(tx.db, label) }
 }
 
 /** What a plan says for the moment of contact. One that no longer counts says nothing. */

@@ -17,6 +17,7 @@ type Question = { identifier: Identifier; purpose: RevealPurpose; contact: SafeC
  * no longer counts, outside its hours, or by a way that was not agreed.
  */
 export function revealRule({ identifier, purpose, contact, now }: Question): RevealRule {
+  if (identifier.withdrawnReason !== null) return 'in-error'
   if (identifier.doNotUse) return 'do-not-use'
   if (!identifier.confidential && purpose === 'check') return 'not-confidential'
   if (purpose === 'check') return 'check-needs-reason'

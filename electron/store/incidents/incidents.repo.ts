@@ -5,6 +5,8 @@ import type { Page, PageOf } from '../../../shared/kernel/event.ts'
 import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
 import { BehaviourCode, codesOf, inOrder } from '../../../shared/rules/behaviours.ts'
 import { TextColumn } from '../columns.ts'
+import { excerptOf } from '../confidential/conceal.ts'
+import type { Conceal } from '../confidential/confidential-words.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { endOfTime, eventColumns, sortCursor, splitEventRow, standing } from '../events/events.repo.ts'
 import { pageFrom } from '../pages.ts'
@@ -37,12 +39,11 @@ export function requireIncident(db: ReadDb, id: EventId): Incident {
   return Incident.parse(fieldsOf(row))
 }
 
-const excerptLength = 240
 /** The incidents of a case, newest first, those with an unknown date last. Without places, and with an excerpt for its accounts. */
 export function listIncidents(
   db: ReadDb,
   caseId: CaseId,
-  { filter, page }: { filter: IncidentFilter; page: Page },
+  { filter, page, conceal }: { filter: IncidentFilter; page: Page; conceal: Conceal },
 ): PageOf<IncidentRow> {
   const where = `WHERE e.case_id = @caseId AND e.kind = 'incident' ${filter.withdrawn ? '' : standing}
     ${conditionsOf(filter)}`
@@ -54,7 +55,7 @@ export function listIncidents(
   const rows = db
     .prepare(
       `SELECT ${listed}, e.sort_at AS sortAt,
-              substr(coalesce(d.client_said, d.observed, d.others_said, d.opinion), 1, ${String(excerptLength)}) AS excerpt,
+              coalesce(d.client_said, d.observed, d.others_said, d.opinion) AS excerpt,
               (SELECT count(*) FROM event_files f WHERE f.event_id = e.id AND f.removed_at IS NULL) AS attachments
          ${joined} ${where} AND (e.sort_at, e.id) < (@at, @id)
         ORDER BY e.sort_at DESC, e.id DESC LIMIT @limit + 1`,
@@ -63,7 +64,10 @@ export function listIncidents(
   const total = z.int().parse(db.prepare(`SELECT count(*) ${joined} ${where}`).pluck().get(given))
   return pageFrom(rows, {
     ...{ total, limit: page.limit, cursorOf: sortCursor },
-    toRow: row => IncidentRow.parse(fieldsOf(row)),
+    toRow(row) {
+      const found = IncidentRow.parse(fieldsOf(row))
+      return { ...found, excerpt: excerptOf(conceal, found.excerpt) }
+    },
   })
 }
 

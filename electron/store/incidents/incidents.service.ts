@@ -11,6 +11,7 @@ import { behaviourLabel, inOrder, isBehaviour, type BehaviourCode } from '../../
 import { incidentTitle } from '../../../shared/wording/incidents.ts'
 import { requireOpenCase } from '../cases/cases.repo.ts'
 import type { WriteTx } from '../database.ts'
+import { concealerOf } from '../confidential/conceal.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { writeEvent } from '../events/events.repo.ts'
 import { summariseIncidents } from './incident-summary.repo.ts'
@@ -31,7 +32,8 @@ export const incidentHandlers: StoreHandlers<typeof incidentCalls> = {
     return { outcome: 'saved', record: save(tx, { caseId: current.caseId, before: current, revision }, incident) }
   },
   'incidents.find': (tx, { id }) => requireIncident(tx.db, id),
-  'incidents.listForCase': (tx, { caseId, ...wanted }) => listIncidents(tx.db, caseId, wanted),
+  'incidents.listForCase': (tx, { caseId, ...wanted }) =>
+    listIncidents(tx.db, caseId, { ...wanted, conceal: concealerOf(tx.vault) }),
   'incidents.summary': (tx, { caseId }) => summariseIncidents(tx.db, caseId),
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { EventKind } from '../../../shared/kernel/event.ts'
 import { EventId, type CaseId } from '../../../shared/kernel/ids.ts'
 import { IdentifierKind } from '../../../shared/features/identifiers.ts'
+import { isConfidential } from '../confidential/confidential.repo.ts'
 import type { ConfidentialValue } from '../confidential/confidential-words.ts'
 import type { ReadDb } from '../database.ts'
 import { standing } from '../events/events.repo.ts'
@@ -27,7 +28,7 @@ export const protectedValues = (db: ReadDb, caseId: CaseId): ConfidentialValue[]
     .prepare(
       `SELECT v.code, i.kind, v.value FROM identifier_values v JOIN identifiers i ON i.id = v.identifier_id
          JOIN people p ON p.id = i.person_id
-        WHERE p.case_id = ? AND (i.confidential = 1
+        WHERE p.case_id = ? AND (${isConfidential}
               OR (p.role NOT IN ('perpetrator', 'professional') AND i.kind IN ('address', 'phone', 'email')))`,
     )
     .all(caseId)

@@ -22,8 +22,7 @@ export function withoutProtected(db: ReadDb, caseId: CaseId, content: PaperConte
     searchTermsOf(kind, value).map(term => ({ code, kind, value: term })),
   )
   const conceal = concealerFor([...readConfidential(db), ...own])
-  const clean = (text: string): string =>
-    conceal(text).replaceAll(codePattern, withheld).replaceAll(`+${withheld}`, withheld).replaceAll(postcode, withheld)
+  const clean = (text: string): string => conceal(text).replaceAll(codePattern, withheld).replaceAll(postcode, withheld)
   const { paper, madeAt, ...words } = content
   return { paper, madeAt, ...(mapTexts(words, clean) as typeof words) } // texts for texts: the shape stays
 }

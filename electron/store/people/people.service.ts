@@ -4,10 +4,10 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import { PersonId } from '../../../shared/kernel/ids.ts'
 import { dayOf } from '../../../shared/kernel/uk-dates.ts'
 import { requireOpenCase } from '../cases/cases.repo.ts'
+import { concealerOf } from '../confidential/conceal.ts'
 import type { WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { newId } from '../new-id.ts'
-import { nameKeysOf } from './name-keys.ts'
 import {
   insertPerson,
   listPeople,
@@ -45,10 +45,10 @@ export const peopleHandlers: StoreHandlers<typeof peopleCalls> = {
       throw new AppError('invalid-input', { rule: reason === null ? 'not-withdrawn' : 'already-withdrawn' })
     return { outcome: 'saved', record: withdrawPerson(tx, current, reason) }
   },
-  'people.versions': (tx, { id }) => ({ rows: listPersonVersions(tx.db, id) }),
+  'people.versions': (tx, { id }) => ({ rows: listPersonVersions(tx.db, requirePerson(tx.db, id).id) }),
   'people.matches': (tx, { caseId }) => ({ rows: listMatches(tx.db, caseId) }),
-  'people.namesakes': (tx, { name, exceptCaseId }) => ({
-    rows: listNamesakes(tx.db, nameKeysOf({ name, alsoKnownAs: null }), exceptCaseId),
+  'people.namesakes': (tx, asked) => ({
+    rows: listNamesakes(tx.db, { ...asked, conceal: concealerOf(tx.vault) }),
   }),
   'people.decideMatch'(tx, decision) {
     const own = requirePerson(tx.db, decision.personId)

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { MatchReason, OtherPerson, PersonMatch, PersonRole } from '../../../shared/features/people.ts'
 import { PersonId, type CaseId } from '../../../shared/kernel/ids.ts'
+import { searchableIn } from '../confidential/conceal.ts'
+import type { Conceal } from '../confidential/confidential-words.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
-import { nameWordsOf } from './name-keys.ts'
+import { nameKeysOf, nameWordsOf } from './name-keys.ts'
 
 const largestList = 100
 /** A value shared by more people than this is a refuge's or a police station's, and says nothing about who they are. */
 const mostSharing = 12
 
+// By a confidential address or new name somebody in hiding is looked for: who guesses one must not learn it here.
 // Professionals are in many cases, as they should be.
 const counts = (who: string) => `${who}.withdrawn_reason IS NULL AND ${who}.role <> 'professional'`
 const pairs = `
@@ -25,6 +28,7 @@ const pairs = `
     JOIN identifiers b ON b.kind = a.kind AND b.value = a.value JOIN people other ON other.id = b.person_id
    WHERE own.case_id = @caseId AND other.case_id <> own.case_id AND ${counts('own')} AND ${counts('other')}
      AND a.withdrawn_reason IS NULL AND b.withdrawn_reason IS NULL
+     AND (a.kind NOT IN ('address', 'alias') OR (a.confidential = 0 AND b.confidential = 0))
      AND (SELECT count(*) FROM identifiers s WHERE s.kind = a.kind AND s.value = a.value) <= ${String(mostSharing)}
   UNION
   SELECT own.id, other.id, NULL FROM people own
@@ -53,16 +57,24 @@ export function listMatches(db: ReadDb, caseId: CaseId): PersonMatch[] {
     .slice(0, largestList)
 }
 
-/** Who has this full name, in whatever order its words stand. At most 10. */
-export function listNamesakes(db: ReadDb, keys: readonly string[], exceptCaseId: CaseId | null): OtherPerson[] {
+type Named = { name: string; exceptCaseId: CaseId | null; conceal: Conceal }
+/** Who has this full name, in whatever order its words stand. At most 10. Nobody has a confidential one. */
+export function listNamesakes(db: ReadDb, { name, exceptCaseId, conceal }: Named): OtherPerson[] {
+  const keys = nameKeysOf({ name, alsoKnownAs: null })
+  const isSeen = ({ name: main, alsoKnownAs }: z.infer<typeof Namesake>): boolean => {
+    const names = { name: searchableIn(conceal, main), alsoKnownAs: alsoKnownAs && searchableIn(conceal, alsoKnownAs) }
+    return nameKeysOf(names).some(key => keys.includes(key))
+  }
   return db
     .prepare(
-      `SELECT DISTINCT ${otherColumns} FROM person_names n JOIN people p ON p.id = n.person_id ${otherJoins}
+      `SELECT DISTINCT ${otherColumns}, p.also_known_as AS alsoKnownAs FROM person_names n JOIN people p ON p.id = n.person_id ${otherJoins}
         WHERE n.key IN (SELECT value FROM json_each(@keys)) AND p.case_id IS NOT @exceptCaseId AND ${counts('p')}
         ORDER BY c.status = 'closed', p.role, p.id LIMIT 10`,
     )
     .all({ keys: JSON.stringify(keys), exceptCaseId })
-    .map(row => Other.parse(row))
+    .map(row => Namesake.parse(row))
+    .filter(isSeen)
+    .map(({ alsoKnownAs: _, ...other }) => other)
 }
 
 type Decision = { personId: PersonId; otherId: PersonId; same: boolean; reason: string | null }
@@ -75,7 +87,7 @@ export function writeDecision(tx: WriteTx, caseId: CaseId, { personId, otherId, 
 }
 
 const otherShape = { ...OtherPerson.shape, caseClosed: z.int().transform(flag => flag === 1) }
-const Other = z.object(otherShape)
+const Namesake = z.object({ ...otherShape, alsoKnownAs: z.string().nullable() })
 const FoundPair = z.object({
   ...otherShape,
   own: PersonId,

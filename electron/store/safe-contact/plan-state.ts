@@ -15,7 +15,6 @@ type Confirmed = {
  */
 export function planStateAt(now: Instant): (plan: Confirmed) => PlanState {
   const today = dayOf(now, london)
-  const tomorrow = startOfDay(addDays(today, 1), london)
   const known = new Map<number, Instant>()
   const oldest = (days: number): Instant => {
     const found = known.get(days) ?? startOfDay(addDays(today, -days), london)
@@ -26,7 +25,14 @@ export function planStateAt(now: Instant): (plan: Confirmed) => PlanState {
     if (since.incident) return 'incident-since'
     if (since.hearing) return 'hearing-since'
     if (since.move) return 'move-since'
-    // A clock that was set back makes no old plan new.
-    return confirmedAt < oldest(confirmEveryDays) || confirmedAt >= tomorrow ? 'too-old' : 'current'
+    // A clock that was set back makes no old plan new, nor does it hide what happened since.
+    return confirmedAt < oldest(confirmEveryDays) || confirmedAt > now ? 'too-old' : 'current'
   }
 }
+
+const endOfDay = `strftime('%Y-%m-%dT%H:%M:%fZ', e.from_at, '+1 day')`
+/**
+ * When a hearing `e` was held, as far as is known `@now`. One that was listed for a day without a time: when that day is over, so that
+ * a plan that was confirmed in its morning does not outlast it.
+ */
+export const heldAt = `iif(e.precision = 'day' AND ${endOfDay} <= @now, ${endOfDay}, e.from_at)`

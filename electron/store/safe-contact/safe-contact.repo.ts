@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { PersonId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import { keepRecordVersion } from '../record-versions.repo.ts'
-import { planStateAt } from './plan-state.ts'
+import { heldAt, planStateAt } from './plan-state.ts'
 
 const Since = z.strictObject({ incident: z.int(), hearing: z.int(), move: z.int() })
 
@@ -36,7 +36,7 @@ function stateOf(db: ReadDb, { personId, confirmedAt, plan, now }: Standing): Pl
         `SELECT EXISTS (SELECT 1 FROM events e WHERE e.case_id = p.case_id AND e.kind = 'incident'
                           AND e.withdrawn_reason IS NULL AND e.created_at > @confirmedAt) AS incident,
                 EXISTS (SELECT 1 FROM events e WHERE e.case_id = p.case_id AND e.kind = 'hearing'
-                          AND e.withdrawn_reason IS NULL AND e.sort_at > @confirmedAt AND e.sort_at <= @now) AS hearing,
+                          AND e.withdrawn_reason IS NULL AND e.from_at <= @now AND ${heldAt} > @confirmedAt) AS hearing,
                 EXISTS (SELECT 1 FROM identifiers i WHERE i.person_id = p.id AND i.kind = 'address'
                           AND i.updated_at > @confirmedAt) AS move
            FROM people p WHERE p.id = @personId`,

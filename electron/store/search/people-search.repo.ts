@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { ConfidentialHit, PersonHit } from '../../../shared/features/search.ts'
 import type { IdentifierKind } from '../../../shared/features/identifiers.ts'
 import type { PersonId } from '../../../shared/kernel/ids.ts'
-import { codePattern, patternsOf, phoneForms, plainOf, type Conceal } from '../confidential/confidential-words.ts'
+import { searchableIn } from '../confidential/conceal.ts'
+import { patternsOf, phoneForms, plainOf, type Conceal } from '../confidential/confidential-words.ts'
 import { peopleByConfidential } from '../confidential/confidential.repo.ts'
 import { plainKey, type ReadDb } from '../database.ts'
 
@@ -51,7 +52,7 @@ function formsOf(text: string, whole: string): string[] {
 type Asked = { words: readonly string[]; whole: string; conceal: Conceal }
 /** Whether what may be shown of a hit is why it was found: a confidential value within a name must not be told by finding it. */
 function isSeen({ name, alsoKnownAs, reference, identifier }: PersonHit, { words, whole, conceal }: Asked): boolean {
-  const shown = (text: string) => plainKey(conceal(text).replaceAll(codePattern, ' '))
+  const shown = (text: string) => plainKey(searchableIn(conceal, text))
   const names = shown(`${name} ${alsoKnownAs ?? ''}`)
   return (
     words.every(word => names.includes(word)) ||

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EventHit, type Snippet } from '../../../shared/features/search.ts'
 import type { Cursor, Page, PageOf } from '../../../shared/kernel/event.ts'
+import { searchableIn } from '../confidential/conceal.ts'
 import { codePattern, phoneForms, phoneSpellings, plainOf, type Conceal } from '../confidential/confidential-words.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb } from '../database.ts'
@@ -145,7 +146,7 @@ function seenBy(conceal: Conceal, text: string): (row: unknown) => boolean {
   const last = words.at(-1) ?? ''
   return row => {
     const { title, marked } = Marked.pick({ title: true, marked: true }).parse(row)
-    const shown = tokensIn(conceal(`${title}\n${marked}`).replaceAll(codePattern, ' '))
+    const shown = tokensIn(searchableIn(conceal, `${title}\n${marked}`))
     const all = new Set(shown)
     return words.every(word => all.has(word) || (word === last && shown.some(token => token.startsWith(word))))
   }

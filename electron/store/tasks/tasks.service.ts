@@ -43,7 +43,7 @@ export const taskHandlers: StoreHandlers<typeof taskCalls> = {
       refuseUnless(task.withdrawnReason !== null, 'not-withdrawn')
       return { withdrawnReason: null }
     }),
-  'tasks.versions': (tx, { id }) => listRecordVersions(tx.db, id),
+  'tasks.versions': (tx, { id }) => listRecordVersions(tx.db, requireTask(tx.db, id).id),
   'tasks.listForCase': (tx, { caseId, ...wanted }) => listTasks(tx.db, caseId, wanted),
   'tasks.listDue': (tx, wanted) => listDueTasks(tx.db, wanted),
   'tasks.nextForCase': (tx, { caseId }) => nextTask(tx.db, caseId),

@@ -7,7 +7,7 @@ import { unsafeRules } from '../../../shared/rules/unsafe.ts'
 import type { ReadDb } from '../database.ts'
 import { listSilences } from '../police-reports/silences.repo.ts'
 import { currentAssessments, riskStanding } from '../risk-assessments/risk-standing.repo.ts'
-import { planStateAt } from '../safe-contact/plan-state.ts'
+import { heldAt, planStateAt } from '../safe-contact/plan-state.ts'
 import { hasOpenTask } from '../tasks/tasks.repo.ts'
 import type { CaseFacts, StandingOrder } from './unsafe-reasons.ts'
 
@@ -107,7 +107,7 @@ function plansByClient(db: ReadDb, asked: Asked, incidents: ReadonlyMap<CaseId, 
   const hearings = new Map(
     rowsOf<[CaseId, string]>(
       db,
-      `SELECT e.case_id, max(e.from_at) FROM events e WHERE e.kind = 'hearing' AND e.withdrawn_reason IS NULL
+      `SELECT e.case_id, max(${heldAt}) FROM events e WHERE e.kind = 'hearing' AND e.withdrawn_reason IS NULL
           AND e.from_at <= @now ${ofOwner(asked, 'e.case_id')} GROUP BY e.case_id`,
       asked,
     ),

@@ -88,9 +88,11 @@ function Questions({
       <TextField
         label={questions.value}
         hint={
-          form.values.hidden
-            ? 'Hidden because it is confidential. Leave this empty to keep it as it is.'
-            : 'One only. A phone number as you would dial it.'
+          !form.values.hidden
+            ? 'One only. A phone number as you would dial it.'
+            : form.values.marks.includes('confidential')
+              ? 'Hidden because it is confidential. Leave this empty to keep it as it is.'
+              : 'Hidden because it is confidential. Write it out to take the mark off.'
         }
         lines={form.values.kind === 'address' ? 3 : 1}
         maxLength={300}

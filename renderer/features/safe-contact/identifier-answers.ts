@@ -6,7 +6,7 @@ const longest = 300
 export const IdentifierAnswers = z
   .strictObject({
     revision: z.int().nonnegative(),
-    /** True where the value is confidential and stays hidden: left empty, it is kept as it is. */
+    /** True where the value is confidential and stays hidden: left empty, it is kept as it is, unless the mark comes off. */
     hidden: z.boolean(),
     kind: z
       .string()
@@ -24,7 +24,7 @@ export const IdentifierAnswers = z
       .transform(text => text || null),
     marks: z.array(z.string()),
   })
-  .refine(({ hidden, value }) => hidden || value !== '', {
+  .refine(({ hidden, value, marks }) => (hidden && marks.includes('confidential')) || value !== '', {
     error: 'Write the number, address or name.',
     path: ['value'],
   })
