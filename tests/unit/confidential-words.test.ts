@@ -79,6 +79,10 @@ describe('a value is found', () => {
     ['phone', '07700 900123', '0\u200b7\u2060700900\u202f123'],
     ['address', '12 Sample Street, London, E8 3QX', 'e83qx'],
     ['address', '12 Sample Street, London, E8 3QX', 'https://maps.example/?q=12%20Sample%20Street'],
+    ['address', 'Nova Cottage\nMill Lane\nExampleton EX1 2MP', 'outside Nova Cottage again'],
+    ['address', 'Nova Cottage, Mill Lane, Exampleton, EX1 2MP', 'at nova cottage, MILL LANE, Exampleton'],
+    ['address', '12 Sample Street EX1 2MP', 'at 12 Sample Street'],
+    ['address', 'Flat 12, 3 Sample Street, EX1 2MP', 'at 3 Sample Street'],
     ['email', 'nova@example.org', 'mailto?to=nova%40example.org'],
     ['alias', 'Łukasz Strauß', 'LUKASZ STRAUSS'],
     ['alias', 'Yıldız Øster', 'yildiz oster'],
@@ -86,7 +90,7 @@ describe('a value is found', () => {
   ] as const)('%s %s in %j', (kind, value, text) => {
     const shown = found(kind, value, text)
     expect(shown).toContain(`${code}]`)
-    expect(shown.replaceAll(codePattern, '')).not.toMatch(/\d{3}|sample|nova|strau|oster/i)
+    expect(shown.replaceAll(codePattern, '')).not.toMatch(/\d{3}|sample|nova|mill|strau|oster/i)
   })
 
   test.each([
@@ -94,6 +98,10 @@ describe('a value is found', () => {
     ['address', '1 Example Road, Birmingham, B1 1SS', 'No bliss in 81155'],
     ['alias', 'Bob Bliss', 'It cost 80881155'],
     ['phone', '07700 900123', '5% of 100%, and 107700900123'],
+    ['address', 'Exampleton, Devon', 'He was in Exampleton, near Plymouth'],
+    ['address', 'Exampleton, EX1 2MP', 'He was in Exampleton'],
+    ['address', 'High Street, Exampleton, EX1 2MP', 'The High Street'],
+    ['address', 'Flat 12, 3 Sample Street, EX1 2MP', 'Another Flat 12'],
     ['vehicle', 'A1', 'The A1 to London'],
   ] as const)('and what only looks like it is not: %s %s in %j', (kind, value, text) =>
     expect(found(kind, value, text)).toBe(text),

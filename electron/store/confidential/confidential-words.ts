@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { IdentifierKind } from '../../../shared/features/identifiers.ts'
 import { asFigures, foldText } from '../../../shared/rules/find-terms.ts'
 import { addressLines, postcode, withDoor } from './address-lines.ts'
+import { isPlain } from './search-terms.ts'
 
 /** A value that texts may not show, and the code that stands for it there. */
 export type ConfidentialValue = { code: string; kind: IdentifierKind; value: string }
@@ -24,13 +25,18 @@ const words: Record<IdentifierKind, string> = {
   alias: 'name',
 }
 
-/** What is looked for apart from the whole value: of an address also its street and its postcode. */
+/**
+ * What is looked for apart from the whole value: of an address also all but its postcode, its street with the number, or without one
+ * the house, and its postcode. A town alone is none: every record of it would be unreadable.
+ */
 export function partsOf(kind: IdentifierKind, value: string): string[] {
   if (kind !== 'address') return [value]
-  const street = addressLines(value)
-    .map(withDoor)
-    .find(line => /\d/.test(line))
-  return [...new Set([value, street, value.match(postcode)?.[0]])].filter(part => part !== undefined)
+  const codes = (value.match(postcode) ?? []).slice(0, 1)
+  const lines = addressLines(value).map(withDoor)
+  const whole = codes.length > 0 && lines.length > 1 ? [lines.join(', ')] : []
+  const house = lines.slice(0, lines.length > 2 - codes.length ? 1 : 0).filter(line => !isPlain(line))
+  const [street] = [...lines.filter(hasDigit), ...house]
+  return [...new Set([value, ...whole, ...(street === undefined ? [] : [street]), ...codes])]
 }
 
 export const concealNothing: Conceal = Object.assign((text: string) => text, { mayHold: () => false })

@@ -73,7 +73,7 @@ function isTheOnly(line: string): boolean {
   return isKind(word) || word.toLowerCase() === 'green'
 }
 /** A line that is a street and no house, and everywhere. A house may be called Victoria Court. */
-const isPlain = (line: string): boolean =>
+export const isPlain = (line: string): boolean =>
   isTheOnly(line) || (everywhere.test(line) && /\s(?:ave?(?:nue)?|lane|ln|rd|road|st(?:reet)?)\.?$/i.test(line))
 
 /** 12 Larch Lane: also as 12 Larch Ln. */
