@@ -237,7 +237,7 @@ export const hearingCalls = {
       page: Page,
     }),
     output: pageOf(ListedHearing),
-    tag: 'hearing',
+    tag: 'today',
   }),
   /** Other hearings on a day, of the same case or of cases with the same owner, twenty at most. */
   'hearings.clashes': query({

@@ -183,6 +183,6 @@ export const orderCalls = {
   'orders.dueSoon': query({
     input: z.strictObject({ today: CalendarDay, ownerId: UserId.nullable() }),
     output: z.strictObject({ rows: z.array(DueReminder).max(200) }),
-    tag: 'order',
+    tag: 'today',
   }),
 }

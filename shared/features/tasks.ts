@@ -88,7 +88,7 @@ export const taskCalls = {
   'tasks.listDue': query({
     input: z.strictObject({ until: CalendarDay, ownerId: UserId.nullable(), page: Page }),
     output: pageOf(DueTask),
-    tag: 'task',
+    tag: 'today',
   }),
   /** The open task that is due first. Null in a case that is not closed means that nobody has planned what is next. */
   'tasks.nextForCase': query({

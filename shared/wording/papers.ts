@@ -91,7 +91,7 @@ export const paperWords = {
   saidAndPromised: 'What was said and promised',
   kept: 'Kept or not',
   noContacts: 'No contacts with police in this period.',
-  noSilence: 'No silence of police can be counted: it takes a police report with a date.',
+  noSilence: 'How long police did not get in touch can’t be counted: it takes a police report with a date.',
   // risk summary
   notAPrediction:
     'A count says what was answered on one day. It is not a prediction: studies report that forms like these graded most people who later came to great harm too low. Professional judgement and the client’s own view come first.',

@@ -79,40 +79,43 @@ export function silenceSpan({ from, to, days, running, exact }: Silence): string
   return running ? `${long}, since ${showDay(from)}` : `${long}, ${showDay(from)} to ${showDay(to)}`
 }
 
-/** The line on top: how long police have been silent about what is open, and the longest silence. Null: nothing to say. */
+/** The line on top: how long police have not got in touch about what is open, and the longest such time. Null: nothing to say. */
 export function silenceLine(rows: readonly ReportSilence[]): string | null {
   const longestOf = (silences: (Silence | null)[]) =>
     silences.filter(silence => silence !== null).toSorted((one, other) => other.days - one.days)[0]
   const now = longestOf(rows.map(row => row.now))
   const longest = longestOf(rows.map(row => row.longest))
   if (longest === undefined) return null
-  const most = `Longest silence: ${silenceSpan(longest)}`
+  const most = `${longestWords}: ${silenceSpan(longest)}`
   return now === undefined ? `${most}.` : `${aboutOpenWords(now)} ${most}.`
 }
 
 /** Said of all reports at once, it has to say about what, and since when: a contact about something else is no word on it. */
 function aboutOpenWords(now: Silence): string {
   if (now.days === 0) return nowWords(now)
-  return `No word from police about an open report for ${silenceSpan(now)}.`
+  return `Police have not got in touch by themselves about an open report for ${silenceSpan(now)}.`
 }
 
-/** No word from police for 24 days. Police were in touch today. */
+/** Calls to police end no silence: they may have been answered all the same, so what is claimed is that police did not get in touch. */
+const longestWords = 'Longest wait for them to get in touch'
+
+/** Police have not got in touch by themselves for 24 days. Police were in touch today. */
 export function nowWords({ days, exact }: Silence): string {
   if (days === 0) return 'Police were in touch, or were told, today.'
-  return `No word from police for ${exact ? '' : 'about '}${count(days, 'day')}.`
+  return `Police have not got in touch by themselves for ${exact ? '' : 'about '}${count(days, 'day')}.`
 }
 
-/** The same for one report: how it stands now, and the longest silence. */
+/** The same for one report. */
 export function silenceSentences({ open, now, longest }: ReportSilence): string[] {
   if (longest === null)
-    return [`The day of the ${open ? 'report' : 'report, or of its outcome,'} is not known, so no silence is counted.`]
-  const most = `Longest silence: ${silenceSpan(longest)}.`
+    return [`The day of the ${open ? 'report' : 'report, or of its outcome,'} is not known, so no wait is counted.`]
+  const most = `${longestWords}: ${silenceSpan(longest)}.`
   return now === null ? [most] : [nowWords(now), most]
 }
 
-/** In a column: No word for 16 days. Empty where there is no running silence. */
+/** In a column: Not in touch for 16 days. Empty where there is no running silence. */
 export const silenceShort = (silence: ReportSilence | undefined): string =>
-  silence?.now ? `No word for ${silence.now.exact ? '' : 'about '}${count(silence.now.days, 'day')}` : ''
+  silence?.now ? `Not in touch for ${silence.now.exact ? '' : 'about '}${count(silence.now.days, 'day')}` : ''
 
 /** What has to be said of an offence that was no law on the day of the report. Null where it was, or the day is not known. */
 export function notLawWords(id: string, reportedOn: CalendarDay | null): string | null {

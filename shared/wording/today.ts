@@ -29,7 +29,7 @@ export function reasonWords(reason: UnsafeReason, today: CalendarDay): string {
     case 'order':
       return `${orderKindWords(reason.kind)} ${gapWords[reason.gap](reason.lastDay, today)}`
     case 'police-silence':
-      return `No word from police for ${reason.exact ? '' : 'about '}${count(reason.days, 'day')}`
+      return `Police have not got in touch by themselves for ${reason.exact ? '' : 'about '}${count(reason.days, 'day')}`
     case 'no-next-action':
       return 'No next action planned'
   }

@@ -22,7 +22,7 @@ test('a report shows what police recorded beside what the advocate believes, the
   await expect(page.getByText('Recorded as harassment (s2); you believe stalking (s2A)')).toBeVisible()
   await expect(
     page.getByText(
-      /^No word from police about an open report for \d+ days, since \d+ \w+ \d+\. Longest silence: \d+ days/,
+      /^Police have not got in touch by themselves about an open report for \d+ days, since \d+ \w+ \d+\. Longest wait for them to get in touch: \d+ days/,
     ),
   ).toBeVisible()
   await expect(page.getByText('No outcome yet', { exact: true }).first()).toBeVisible()
@@ -39,7 +39,7 @@ test('a report shows what police recorded beside what the advocate believes, the
   await reports.box('Outcome on').fill('30/10/26')
   await reports.save()
   await expect(page.getByText('18: Investigated, no suspect identified').first()).toBeVisible()
-  await expect(page.getByText(/^No word from police/)).toBeHidden()
+  await expect(page.getByText(/^Police have not got in touch/)).toBeHidden()
 
   await page.getByRole('button', { name: 'More about this report' }).click()
   await page.getByRole('menuitem', { name: 'Entered in error…' }).click()

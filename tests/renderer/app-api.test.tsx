@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { useCall, useCommand, useJob, usePages } from '../../renderer/lib/api.ts'
 import { beforeLock, flushDrafts, writeDraft } from '../../renderer/lib/drafts.ts'
 import { staleTags } from '../../renderer/lib/stale.ts'
+import { contract } from '../../shared/contract/contract.ts'
 import { defaultVaultSettings } from '../../shared/features/settings.ts'
 import { Instant } from '../../shared/kernel/dates.ts'
 import { CaseId, PersonId, UserId } from '../../shared/kernel/ids.ts'
@@ -136,6 +137,12 @@ test('what an event makes stale follows from its kind', () => {
   expect([...staleTags('events.withdraw')]).toEqual(expect.arrayContaining([...EventKind.options, ...record]))
   expect([...staleTags('cases.update')].sort()).toEqual(['case', 'history', 'search', 'today'])
   expect(staleTags('drafts.write').size).toBe(0)
+})
+
+test('what the first screen lists over all cases is read again after any change: a case that was handed over, closed or renamed', () => {
+  const lists = ['tasks.listDue', 'hearings.onDays', 'orders.dueSoon', 'today.unsafe'] as const
+  for (const change of ['cases.update', 'people.update', 'tasks.complete', 'hearings.move', 'orders.update'] as const)
+    for (const list of lists) expect(staleTags(change).has(contract[list].tag)).toBe(true)
 })
 
 function Standing() {

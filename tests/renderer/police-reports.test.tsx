@@ -24,9 +24,9 @@ test('the list says plainly what was recorded and what the advocate believes, wi
   })
   expect(await screen.findByText('Harassment (s2)')).toBeTruthy()
   expect(screen.getByText('You believe stalking (s2A)')).toBeTruthy()
-  expect(screen.getByText('No word for 16 days')).toBeTruthy()
+  expect(screen.getByText('Not in touch for 16 days')).toBeTruthy()
   const line =
-    'No word from police about an open report for 16 days, since 8 Nov 2026. Longest silence: 34 days, 5 Oct 2026 to 8 Nov 2026.'
+    'Police have not got in touch by themselves about an open report for 16 days, since 8 Nov 2026. Longest wait for them to get in touch: 34 days, 5 Oct 2026 to 8 Nov 2026.'
   expect(screen.getByText(line)).toBeTruthy()
   expect(screen.getByText('2 contacts from police have no date and do not count here.')).toBeTruthy()
 })
@@ -54,7 +54,7 @@ test('without a dated incident no day is counted, and without a dated report no 
     work.silences = [{ reportId: report.id, open: true, now: null, longest: null }]
   })
   expect(await screen.findByText(/so no day can be counted/)).toBeTruthy()
-  expect(await screen.findByText(/so no silence is counted/)).toBeTruthy()
+  expect(await screen.findByText(/so no wait is counted/)).toBeTruthy()
 })
 
 test('an empty form says what it needs; an offence by its words becomes that offence; the rest is kept as said', async () => {

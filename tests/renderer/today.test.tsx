@@ -71,7 +71,7 @@ test('unsafe to leave: one line a case, every reason with how pressing it is and
   expect(
     unsafe.getByText('Safe-contact plan to confirm again: there was an incident since it was confirmed'),
   ).toBeTruthy()
-  expect(unsafe.getByText('No word from police for 54 days')).toBeTruthy()
+  expect(unsafe.getByText('Police have not got in touch by themselves for 54 days')).toBeTruthy()
   await user.click(unsafe.getByRole('link', { name: /not served yet/ }))
   expect(router.state.location.pathname).toBe(`/cases/${caseId(1)}/orders`)
   expect(router.state.location.search).toMatchObject({ selected: eventId(7_201) })

@@ -213,7 +213,7 @@ test('contacts with police: who, what was promised, whether it was kept, and the
   expect(text).toContain(
     '2 contacts with police. Promises made: 2. Kept: 1, 1 of them late. Still open: 0. Overdue: 1.',
   )
-  expect(text).toContain('Longest silence: 43 days, 8 Oct 2026 to 20 Nov 2026.')
+  expect(text).toContain('Longest wait for them to get in touch: 43 days, 8 Oct 2026 to 20 Nov 2026.')
   const [first, second] = rowsOf(preview('police-contacts'))
   expect(first).toContain('Promised: Call back with a date | Kept on 14 Oct 2026 / 4 days late')
   expect(second).toContain('Officer not given 4127, Example Constabulary / Reference: EX/12345/26')

@@ -110,7 +110,7 @@ describe('the words', () => {
     )
     const rows = [{ reportId: '' as never, open: true, now, longest }]
     expect(silenceLine(rows)).toBe(
-      'No word from police about an open report for 16 days, since 8 Nov 2026. Longest silence: 34 days, 5 Oct 2026 to 8 Nov 2026.',
+      'Police have not got in touch by themselves about an open report for 16 days, since 8 Nov 2026. Longest wait for them to get in touch: 34 days, 5 Oct 2026 to 8 Nov 2026.',
     )
     expect(silenceLine([])).toBeNull()
     expect(undatedWords(1)).toBe('1 contact from police has no date and does not count here.')
