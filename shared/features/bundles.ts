@@ -117,6 +117,8 @@ export const BundleSearchFound = z.strictObject({
   hits: z.array(z.strictObject({ ...Whose.shape, pages: z.array(z.int().positive()), places: z.array(BundlePlace) })),
   /** Pages that could not be searched, since they have no text: pictures and scans. */
   withoutText: z.array(z.int().positive()),
+  /** Pages whose text was searched and that have a picture beside it, such as a screenshot in a letter. */
+  withPictures: z.array(z.int().positive()),
 })
 export type BundleSearchFound = z.infer<typeof BundleSearchFound>
 
@@ -249,6 +251,7 @@ export const bundleCalls = {
         }),
       ),
       withoutText: z.array(z.int().positive()),
+      withPictures: z.array(z.int().positive()),
     }),
     output: BundleVersion,
     finishesAfterLock: true,

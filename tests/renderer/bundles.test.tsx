@@ -37,7 +37,7 @@ const version: BundleVersion = {
   documents: [{ entry: eventId(701), title: 'Paper 1', label: 'A1', firstPage: 2, pages: 1, fileId, newest: true }],
   problems: [{ entry: eventId(701), code: 'repaired', message: 'This file was damaged and has been repaired.' }],
   search: {
-    ...{ at: stamp.createdAt, by: me, withoutText: [7], searched: [] },
+    ...{ at: stamp.createdAt, by: me, withoutText: [7], withPictures: [8, 9], searched: [] },
     hits: [
       {
         ...{ identifierId: IdentifierId.parse('01900000-0000-7000-8012-000000000001'), kind: 'phone' as const },
@@ -200,6 +200,7 @@ test('making a version saves first, and what was found holds the copy back until
   await user.click(screen.getByRole('tab', { name: /Search before saving/ }))
   expect(screen.getByText('Phone number of Alex Archer (client)')).toBeTruthy()
   expect(screen.getByText('1 page could not be searched')).toBeTruthy()
+  expect(screen.getByText('2 pages with pictures beside the text')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Page 4' }))
   expect(await screen.findByRole('group', { name: 'Page 4 of 9' })).toBeTruthy()
   await user.click(screen.getByRole('tab', { name: /Search before saving/ }))

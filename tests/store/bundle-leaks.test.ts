@@ -29,8 +29,14 @@ async function leaked(bytes: Buffer, { value, kind } = numberSought, title = 'A 
   const { size, sha256 } = await buildBundle({ ...work, to: { is: 'sealed', path, key } }, quiet)
   const file = { path, key, size, sha256 }
   const wanted = [{ identifierId: v7(), terms: searchTermsOf(kind, value) }]
-  const { hits, withoutText } = await searchBundle({ ...file, termsDigest: '', wanted }, quiet)
-  return { found: hits.length > 0, hit: hits[0], withoutText, inside: everythingIn(await readWholeSealed(file)) }
+  const { hits, withoutText, withPictures } = await searchBundle({ ...file, termsDigest: '', wanted }, quiet)
+  return {
+    found: hits.length > 0,
+    hit: hits[0],
+    withoutText,
+    withPictures,
+    inside: everythingIn(await readWholeSealed(file)),
+  }
 }
 
 /** Every object and every unpacked stream that is no picture, with texts in UTF-16 made readable. */
@@ -233,6 +239,15 @@ describe('what the search can’t see', () => {
       .replace(/<00[0-9a-f]{2}>/g, '<e001>') // private letters
     const { found, withoutText } = await leaked(Buffer.from(untold, 'latin1'), home)
     expect({ found, withoutText }).toEqual({ found: false, withoutText: [2] })
+  })
+
+  test('a page with a picture beside its text is named, one with a letterhead or the same picture alone is not', async () => {
+    const grey = { entries: '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>', bytes: Buffer.from('x') } // prettier-ignore
+    const within = { entries: '<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</I 10000 0 R>>>>/Length 33>>', bytes: Buffer.from('q 300 0 0 300 72 200 cm /I Do Q  \n') } // prettier-ignore
+    const resources = '/XObject<</I 10000 0 R/D 10001 0 R>>'
+    const drawn = [`${words} q 300 0 0 300 72 200 cm /I Do Q`, `${words} q 90 0 0 40 72 760 cm /I Do Q`, 'q 300 0 0 300 72 200 cm /I Do Q', `${words} /D Do`, words] // prettier-ignore
+    const { withoutText, withPictures } = await leaked(made(drawn.map(content => page(content, { resources })), { objects: { 10000: grey, 10001: within } })) // prettier-ignore
+    expect({ withoutText, withPictures }).toEqual({ withoutText: [4], withPictures: [2, 5] })
   })
 
   test('a detail in the title of a document is found in the index and among the bookmarks', async () => {

@@ -207,6 +207,18 @@ describe('the search before saving', () => {
     expect(version.search?.searched).toMatchObject([{ kind: 'phone', person: 'Alex Example' }])
   })
 
+  test('what was searched before pictures were named opens still, and must be searched again', async () => {
+    const version = await searched('Nothing')
+    const { withPictures: _, ...before } = version.search ?? {}
+    store.session.open?.db
+      .prepare('UPDATE bundle_versions SET search = ?, terms_digest = ? WHERE id = ?')
+      .run(JSON.stringify({ ...before, at: undefined, by: undefined }), 'ab'.repeat(32), version.id)
+    expect(store.call('bundles.findVersion', { id: version.id })).toMatchObject({
+      ...{ release: 'outdated', search: { withPictures: [] } },
+    })
+    expect(await search(version)).toMatchObject({ release: 'nothing-found' })
+  })
+
   test('a file name with something confidential in it is refused, whatever the version', async () => {
     protect('07700 900123')
     const version = await searched('Nothing')

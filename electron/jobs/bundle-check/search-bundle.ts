@@ -36,11 +36,11 @@ export async function searchBundle(given: unknown, context: JobContext): Promise
   const { pdf, close } = await openBundle({ size, read: (start, end) => readSealed(work, start, end) })
   const second = openSecondReader(work)
   try {
-    const withoutText = await lookThrough(pdf, { wanted, second, context })
+    const pages = await lookThrough(pdf, { wanted, second, context })
     const hits = wanted
       .filter(({ pages, places }) => pages.length + places.size > 0)
       .map(({ identifierId, pages, places }) => ({ identifierId, pages, places: [...places] }))
-    return { termsDigest, hits, withoutText }
+    return { termsDigest, hits, ...pages }
   } finally {
     second.close()
     await close()
@@ -48,13 +48,17 @@ export async function searchBundle(given: unknown, context: JobContext): Promise
 }
 
 type Looking = { wanted: readonly Wanted[]; second: SecondReader; context: JobContext }
-/** Notes what is found where. Answers the pages that can't be searched. */
-async function lookThrough(pdf: PDFDocumentProxy, looking: Looking): Promise<number[]> {
+/** Notes what is found where. Answers the pages that can't be searched, or not as a whole. */
+async function lookThrough(
+  pdf: PDFDocumentProxy,
+  looking: Looking,
+): Promise<Pick<Done, 'withoutText' | 'withPictures'>> {
   const { second, context } = looking
   const whole = await readWhole(pdf)
   for (const [place, texts] of placesOf(whole)) look(looking, texts, found => found.places.add(place))
   const labels = labelsOf(whole.labels, pdf.numPages)
   const withoutText: number[] = []
+  const withPictures: number[] = []
   let before = ''
   for (let number = 1; number <= pdf.numPages; number += 1) {
     context.signal.throwIfAborted()
@@ -62,6 +66,7 @@ async function lookThrough(pdf: PDFDocumentProxy, looking: Looking): Promise<num
     const stamp = stampOn(page, labels[number - 1] ?? '')?.piece
     const told = canBeSearched(page.pieces, stamp)
     if (!told) withoutText.push(number)
+    else if (second.hasPicture(number)) withPictures.push(number)
     const more = !told || second.mayHoldMore(number) ? [second.wordsOf(number)] : []
     look(looking, [...textsOf(page.pieces), ...more], found => found.pages.push(number))
     const [begins, ends] = edgesOf(page.pieces, stamp)
@@ -74,7 +79,7 @@ async function lookThrough(pdf: PDFDocumentProxy, looking: Looking): Promise<num
     if (number % freedEvery === 0) await pdf.cleanup() // fonts of pages that are done with
     context.report({ done: number, total: pdf.numPages })
   }
-  return withoutText
+  return { withoutText, withPictures }
 }
 const freedEvery = 200
 

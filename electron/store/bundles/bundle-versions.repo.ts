@@ -97,7 +97,11 @@ export function requireVersion(db: ReadDb, id: BundleVersionId, termsDigest: str
 }
 
 const unpack = (text: unknown): unknown => JSON.parse(TextColumn.parse(text))
-const searchOf = (text: unknown): BundleSearchFound => BundleSearchFound.parse(unpack(text))
+/** A search of before pictures were named is out of date, and read for the list of searched versions alone. */
+const searchOf = (text: unknown): BundleSearchFound => {
+  const found = unpack(text)
+  return BundleSearchFound.parse(typeof found === 'object' ? { withPictures: [], ...found } : found)
+}
 
 const rowKeys = Object.keys(BundleVersionRow.shape)
 function toRow(row: unknown, termsDigest: string): BundleVersionRow {

@@ -49,7 +49,7 @@ export const bundleVersionHandlers: StoreHandlers<VersionCalls> = {
         wanted: Array.from(wanted, ([identifierId, words]) => ({ identifierId, terms: words })),
       }
     },
-    finish(tx, { id }, { termsDigest, hits, withoutText }) {
+    finish(tx, { id }, { termsDigest, hits, withoutText, withPictures }) {
       const { version, caseId, terms } = versionOf(tx.db, id)
       const whose = new Map(terms.map(({ term: _, ...owner }) => [owner.identifierId, owner]))
       const found: BundleSearchFound = {
@@ -58,7 +58,7 @@ export const bundleVersionHandlers: StoreHandlers<VersionCalls> = {
           const owner = whose.get(identifierId)
           return owner ? [{ ...owner, ...where }] : [] // not confidential any more: the digest says so too
         }),
-        withoutText,
+        ...{ withoutText, withPictures },
       }
       keepSearch(tx, { id, found, termsDigest })
       tx.audit('bundle.searched', { id: version.bundleId, caseId, detail: { version: String(version.number) } })

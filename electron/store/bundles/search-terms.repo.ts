@@ -33,8 +33,10 @@ export const readProtectedTerms = (db: ReadDb, caseId: CaseId): ProtectedTerm[] 
     .map(row => Row.parse(row))
     .flatMap(({ value, ...whose }) => searchTermsOf(whose.kind, value).map(term => ({ ...whose, term })))
 
-/** Tells one list of terms from another without holding any of them. */
+/** To be counted up when a search looks at more than before: whatever was searched by an older one must be searched again. */
+const searchEdition = 2
+/** Tells one list of terms, and how they are looked for, from another without holding any of them. */
 export const digestOfTerms = (terms: readonly ProtectedTerm[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(terms.map(({ identifierId, term }) => [identifierId, term])))
+    .update(JSON.stringify([searchEdition, ...terms.map(({ identifierId, term }) => [identifierId, term])]))
     .digest('hex')

@@ -148,7 +148,7 @@ type SearchedProps = Pick<FoundProps, 'version' | 'onPage'> & { search: NonNulla
 /** The limits of the search, said every time. */
 function Searched({ search, version, onPage }: SearchedProps) {
   const nameOf = useUserNames()
-  const { searched, withoutText, at, by } = search
+  const { searched, withoutText, withPictures, at, by } = search
   return (
     <Section title="What was searched" level={3}>
       <Stack gap={3}>
@@ -174,6 +174,15 @@ function Searched({ search, version, onPage }: SearchedProps) {
           <Banner tone="warning" title={`${count(withoutText.length, 'page')} could not be searched`}>
             They are pictures, or their file does not tell which letters it draws. Look at each of them yourself.
             <PageLines pages={withoutText} version={version} onPage={onPage} />
+          </Banner>
+        )}
+        {withPictures.length > 0 && (
+          <Banner
+            tone="warning"
+            title={`${count(withPictures.length, 'page')} with ${withPictures.length === 1 ? 'a picture' : 'pictures'} beside the text`}
+          >
+            Words in a picture, such as a screenshot in a letter, were not searched. Look at each of them yourself.
+            <PageLines pages={withPictures} version={version} onPage={onPage} />
           </Banner>
         )}
         <Muted>
