@@ -8,7 +8,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import { fromSystem } from '../../system-errors.ts'
 import { requireFolder, type Session } from '../session.ts'
 import { backupFolderElsewhere, backupsFolder } from './backup.ts'
-import { markRestored } from './restored-mark.ts'
+import { stageMark, type RestoredMark } from './restored-mark.ts'
 import { databasePath, readVaultFile, syncFolder, vaultFilePath } from './vault-file.ts'
 import { takeVaultLock } from './vault-lock.ts'
 
@@ -54,7 +54,8 @@ export function restoreBackup(
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
     const lock = takeVaultLock(folder)
     try {
-      markRestored(folder, { at: now, backup: name, keptAs }, () => putInPlace(backup, folder, join(folder, keptAs)))
+      const mark = stageMark(folder, { at: now, backup: name, keptAs })
+      putInPlace({ backup, folder, kept: join(folder, keptAs) }, mark)
     } finally {
       lock.release()
     }
@@ -65,11 +66,12 @@ export function restoreBackup(
 }
 
 const openers = ['vault.json', 'vault.db-wal', 'vault.db-shm'] as const
+type Places = { backup: string; folder: string; kept: string }
 /**
  * All that needs room on the disk comes first and under other names. From then on a crash leaves a folder without `vault.json`
- * that says it must be restored, never a new database beside an old log.
+ * that says it must be restored, never a new database beside an old log; and what can be opened again has the mark already.
  */
-function putInPlace(backup: string, folder: string, kept: string): void {
+function putInPlace({ backup, folder, kept }: Places, mark: RestoredMark): void {
   const [database, vaultFile] = [`${databasePath(folder)}.restoring`, `${vaultFilePath(folder)}.restoring`]
   try {
     copySynced(databasePath(backup), database)
@@ -81,11 +83,13 @@ function putInPlace(backup: string, folder: string, kept: string): void {
     for (const name of [...openers, 'vault.db'])
       if (fs.existsSync(join(folder, name))) link(join(folder, name), join(kept, name))
   } catch (cause) {
+    mark.drop()
     for (const path of [database, vaultFile]) fs.rmSync(path, { force: true }) // our own copies
     throw cause
   }
   for (const name of openers) fs.rmSync(join(folder, name), { force: true }) // kept under another name
   fs.renameSync(database, databasePath(folder))
+  mark.put()
   fs.renameSync(vaultFile, vaultFilePath(folder))
   syncFolder(folder)
 }

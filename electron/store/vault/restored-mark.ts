@@ -1,29 +1,36 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { BackupName } from '../../../shared/features/vault.ts'
 import { Instant } from '../../../shared/kernel/dates.ts'
 import { auditWriter } from '../dispatch.ts'
 import type { OpenVault, Session } from '../session.ts'
-import { stageFile } from './vault-file.ts'
+import { readJson, stageFile } from './vault-file.ts'
 
-/** A vault is locked while it is restored, so who unlocks it next tells its record of changes. */
-const Restored = z.strictObject({ at: Instant, backup: BackupName, keptAs: z.string() })
+const Restored = z.strictObject({ at: Instant, backup: BackupName, keptAs: z.string().regex(/^kept-\d{8}T\d{9}Z$/) })
+type Restored = z.infer<typeof Restored>
+const Mark = z.array(Restored).min(1).max(1_000)
+
+/** A vault is locked while it is restored, so who unlocks it next tells its record of changes: of each restore since the last unlock. */
 const markPath = (folder: string): string => join(folder, 'vault.restored')
 
-/** Restores, and says in the folder that what lies there came from a backup. A full disk is met before anything changes. */
-export function markRestored(folder: string, restored: z.infer<typeof Restored>, restore: () => void): void {
-  const mark = stageFile(markPath(folder), JSON.stringify(restored))
-  try {
-    restore()
-  } catch (cause) {
-    rmSync(`${markPath(folder)}.new`, { force: true }) // our own
-    throw cause
+/** `put` says in the folder that what lies there came from a backup; `drop` takes back what was only prepared. */
+export type RestoredMark = { put: () => void; drop: () => void }
+
+/** Prepared before anything changes, since the disk may be full. */
+export function stageMark(folder: string, restored: Restored): RestoredMark {
+  const path = markPath(folder)
+  const put = stageFile(path, JSON.stringify([...(readMark(folder) ?? []), restored]))
+  return {
+    put() {
+      if (readMark(folder) === null) rmSync(path, { recursive: true, force: true }) // nothing of ours, and it may be in the way
+      put()
+    },
+    drop: () => rmSync(`${path}.new`, { force: true }),
   }
-  mark()
 }
 
-/** Writes the audit row of a restore that nobody has told of yet: when, from which backup, and where the vault before is kept. */
+/** Writes the audit rows of restores that nobody has told of yet: when, from which backup, and where the vault before is kept. */
 export function tellOfRestore(session: Session, vault: OpenVault): void {
   const path = markPath(vault.folder)
   if (!existsSync(path)) return
@@ -33,14 +40,19 @@ export function tellOfRestore(session: Session, vault: OpenVault): void {
     now: session.now(),
     count: () => undefined,
   })
-  vault.db.transaction(() => audit('vault.restored', { detail: readMark(path) ?? {} })).immediate()
-  rmSync(path, { force: true })
+  const told = () => (readMark(vault.folder) ?? [{}]).forEach(detail => audit('vault.restored', { detail }))
+  vault.db.transaction(told).immediate()
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // What can't be removed keeps nobody out: it is told of again.
+  }
 }
 
 /** Null where something else has written the file. */
-function readMark(path: string): z.infer<typeof Restored> | null {
+function readMark(folder: string): Restored[] | null {
   try {
-    return Restored.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return Mark.parse(readJson(markPath(folder)))
   } catch {
     return null
   }

@@ -106,7 +106,8 @@ function damagedSlotsOf(folder: string, replaced: ReadonlySet<unknown>): unknown
 const idOf = (slot: unknown): unknown => (typeof slot === 'object' && slot !== null && 'id' in slot ? slot.id : null)
 
 const largestVaultFile = 4 * 1024 * 1024 // thousands of users
-function readJson(path: string): unknown {
+/** What a small file of a vault says. Null for what is no such file: garbled, huge, a folder, or a device that a link leads to. */
+export function readJson(path: string): unknown {
   try {
     const found = statSync(path)
     return found.isFile() && found.size <= largestVaultFile ? JSON.parse(readFileSync(path, 'utf8')) : null
