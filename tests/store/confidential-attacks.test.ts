@@ -1,12 +1,18 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as mupdf from 'mupdf'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { codePattern } from '../../electron/store/confidential/confidential-words.ts'
 import { everyOpenCase } from '../../shared/features/cases.ts'
 import type { IdentifierChange, NewIdentifier } from '../../shared/features/identifiers.ts'
 import type { SafeContactPlan } from '../../shared/features/safe-contact.ts'
-import type { CaseId, EventId, IdentifierId, PersonId } from '../../shared/kernel/ids.ts'
+import type { CaseId, EventId, FileToken, IdentifierId, PersonId } from '../../shared/kernel/ids.ts'
+import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
 import { aContact } from '../support/contacts.ts'
 import { aHearing, listedFor } from '../support/hearings.ts'
 import { anIncident } from '../support/incidents.ts'
-import { newVault, openCase, refusal, type TestStore } from '../support/vault.ts'
+import { madePdf, writeText } from '../support/made-pdf.ts'
+import { newVault, openCase, refusal, scratchFolder, type TestStore } from '../support/vault.ts'
 
 const number = '07700 900123'
 const page = { limit: 50, after: null }
@@ -25,10 +31,12 @@ const identify = (identifier: Partial<NewIdentifier> = {}, whose = personId) =>
 const note = (clientSaid: string, inCase = caseId): EventId =>
   store.call('contacts.record', { caseId: inCase, contact: aContact({ clientSaid }) }).id
 const shown = (id: EventId): string => store.call('contacts.find', { id }).clientSaid ?? ''
+/** What is shown, without the codes, which are made of digits too. */
+const plainly = (id: EventId): string => shown(id).replaceAll(codePattern, '')
 const stored = (id: EventId): unknown =>
   store.session.open?.db.prepare('SELECT client_said FROM contacts WHERE event_id = ?').pluck().get(id)
 const at = (moment: string) => (store.clock.now = moment as never)
-const digits = (answer: unknown): string => JSON.stringify(answer).replaceAll(/\D/g, '')
+const digits = (answer: unknown): string => JSON.stringify(answer).replaceAll(codePattern, '').replaceAll(/\D/g, '')
 
 describe('a list', () => {
   test('cuts an account only after what is confidential is out of it', () => {
@@ -41,7 +49,7 @@ describe('a list', () => {
       ...{ caseId, page },
       filter: { group: null, reported: null, breached: false, unfinished: false, withdrawn: false },
     })
-    for (const { rows } of [contacts, incidents]) expect(rows[0]?.excerpt).not.toMatch(/0770/)
+    for (const { rows } of [contacts, incidents]) expect(rows[0]?.excerpt).not.toMatch(/ 0/)
   })
 
   test('is not narrowed by a part of a confidential name', () => {
@@ -97,7 +105,7 @@ describe('a code in a text', () => {
       identify()
       const id = note(typed.replaceAll('CODE', codeOf(number)))
       expect(stored(id)).toContain(number)
-      expect(shown(id)).not.toMatch(/900|770/)
+      expect(plainly(id)).not.toMatch(/900|770/)
     },
   )
 
@@ -220,5 +228,47 @@ describe('a number is not given out by an agreed plan', () => {
     store.call('identifiers.withdraw', { id, revision: 1, reason: 'It is his' })
     for (const reason of ['..............', '\u200b'.repeat(12), '            '])
       expect((await refusal(() => reveal(reason))).code).toBe('invalid-input')
+  })
+})
+
+describe('what leaves the vault', () => {
+  const addDocument = (name: string, inCase = caseId) => {
+    const path = join(scratchFolder(), name)
+    writeFileSync(path, madePdf({ pages: [{ content: writeText('A letter', [72, 700]) }] }))
+    return store.job('documents.add', { caseId: inCase, file: path as FileToken })
+  }
+
+  test('is a file whose name says nothing confidential of any case', async () => {
+    identify({}, openCase(store, 'Kit Sample').clientId)
+    const document = await addDocument('Call from 07700900123.pdf')
+    const folder = scratchFolder()
+    const asked = { id: document.id, fileId: document.file.id, folder: folder as FileToken }
+    expect(await store.job('documents.export', asked)).toEqual({ name: 'Call from [withheld].pdf' })
+    expect(readdirSync(folder)).toEqual(['Call from [withheld].pdf'])
+  })
+
+  test('is a bundle whose own words are as the screen shows them, also where a code of another case was pasted', async () => {
+    const other = openCase(store, 'Kit Sample')
+    identify({}, other.clientId)
+    const code = shown(note(number, other.id))
+    const document = await addDocument('letter.pdf')
+    const sections = [{ title: `About ${code}`, entries: [aDocumentEntry(document.id, `Letter to ${code}`)] }]
+    const bundle = store.call('bundles.record', {
+      ...{ caseId, bundle: aBundle({ sections, title: `Bundle ${code}`, court: `Court ${code}`, caseNumber: code }) },
+    })
+    const version = await store.job('bundles.build', { id: bundle.id, revision: bundle.revision })
+    const searched = await store.job('bundles.search', { id: version.id })
+    expect(searched).toMatchObject({ release: 'nothing-found', search: { searched: [] } })
+    const folder = scratchFolder()
+    await store.job('bundles.export', { id: version.id, folder: folder as FileToken, name: `For ${code}.pdf` })
+    const [name = ''] = readdirSync(folder)
+    expect(name).toBe('For [withheld].pdf')
+    const pdf = mupdf.Document.openDocument(readFileSync(join(folder, name)), 'application/pdf')
+    const words = [
+      ...Array.from({ length: pdf.countPages() }, (_, at) => pdf.loadPage(at).toStructuredText('').asText()),
+      ...[JSON.stringify(pdf.loadOutline()), pdf.getMetaData('info:Title') ?? ''],
+    ].join('\n')
+    expect(words.match(/\[withheld\]/g)?.length).toBeGreaterThan(5)
+    expect(words.replaceAll(/\D/g, '')).not.toContain('900123')
   })
 })

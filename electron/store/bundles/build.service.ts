@@ -11,6 +11,7 @@ import type { StoreHandlers, VaultReadTx } from '../dispatch.ts'
 import { insertFile, requireSealed } from '../files/files.repo.ts'
 import { makeSealedFilePath, sealedFilePath } from '../files/sealed-files.ts'
 import { newId } from '../new-id.ts'
+import { withoutOthers } from '../papers/withheld.ts'
 import { insertVersion, keepPages } from './bundle-versions.repo.ts'
 import { fileOfDocument, requireBundle } from './bundles.repo.ts'
 import { paperFor } from './papers.ts'
@@ -21,7 +22,8 @@ type Document = BundleWork['sections'][number]['documents'][number]
 export const buildHandlers: StoreHandlers<Pick<typeof bundleCalls, 'bundles.build'>> = {
   'bundles.build': {
     prepare(tx, { id, revision }) {
-      const bundle = requireBundle(tx.db, id)
+      const found = requireBundle(tx.db, id)
+      const bundle = withoutOthers(tx.db, found.caseId, found)
       requireOpenCase(tx.db, bundle.caseId)
       if (bundle.withdrawnReason !== null) throw new AppError('invalid-input', { rule: 'bundle-in-error' })
       if (bundle.revision !== revision) throw new AppError('conflict', { rule: 'stale-revision', id })

@@ -1,10 +1,12 @@
 import type { BundleSearchFound, bundleCalls } from '../../../shared/features/bundles.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { finderOf, searchable } from '../../../shared/rules/find-terms.ts'
+import { concealerOf } from '../confidential/conceal.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { requireSealed } from '../files/files.repo.ts'
 import { openedForReading } from '../files/reading-work.ts'
 import { sealedFilePath } from '../files/sealed-files.ts'
+import { withheldIn } from '../papers/withheld.ts'
 import { keepOverride, keepSearch, listVersions } from './bundle-versions.repo.ts'
 import { requireBundle } from './bundles.repo.ts'
 import { versionOf } from './version-of.ts'
@@ -71,7 +73,12 @@ export const bundleVersionHandlers: StoreHandlers<VersionCalls> = {
       mustBeReleased(version)
       refuseConfidentialName(name, terms)
       const sealed = requireSealed(tx.db, version.fileId)
-      return { ...sealed, name: pdfName(name), path: sealedFilePath(tx.vault.folder, version.fileId), folder }
+      return {
+        ...sealed,
+        name: pdfName(withheldIn(concealerOf(tx.vault), name)),
+        path: sealedFilePath(tx.vault.folder, version.fileId),
+        folder,
+      }
     },
     finish(tx, { id }, { name }) {
       const { version, caseId } = versionOf(tx.db, id)

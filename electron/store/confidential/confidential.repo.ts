@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { IdentifierKind } from '../../../shared/features/identifiers.ts'
-import { PersonId } from '../../../shared/kernel/ids.ts'
+import { PersonId, type CaseId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb } from '../database.ts'
 import type { ConfidentialValue } from './confidential-words.ts'
 
@@ -14,14 +14,14 @@ export const isConfidential = `(i.confidential = 1 OR (instr(i.value, v.value) =
   SELECT 1 FROM record_versions r WHERE r.record_id = i.id
      AND r.form ->> 'confidential' = 1 AND instr(r.form ->> 'value', v.value) > 0)))`
 
-/** Every value that is confidential. */
-export const readConfidential = (db: ReadDb): ConfidentialValue[] =>
+/** Every value that is confidential, or every one outside a case. */
+export const readConfidential = (db: ReadDb, exceptCaseId: CaseId | null = null): ConfidentialValue[] =>
   db
     .prepare(
       `SELECT v.code, i.kind, v.value FROM identifier_values v JOIN identifiers i ON i.id = v.identifier_id
-        WHERE ${isConfidential}`,
+         JOIN people p ON p.id = i.person_id WHERE p.case_id IS NOT ? AND ${isConfidential}`,
     )
-    .all()
+    .all(exceptCaseId)
     .map(row => Row.parse(row))
 
 /** The people whose confidential identifier of one of these kinds, as it is now, satisfies a test. */

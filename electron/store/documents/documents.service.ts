@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import { FileId, type CaseId } from '../../../shared/kernel/ids.ts'
 import { kindOfMedia, titleOfFile } from '../../../shared/wording/documents.ts'
 import { requireOpenCase } from '../cases/cases.repo.ts'
+import { concealerOf } from '../confidential/conceal.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { writeEvent } from '../events/events.repo.ts'
@@ -13,6 +14,7 @@ import { insertFile, requireSealed } from '../files/files.repo.ts'
 import { openedForReading } from '../files/reading-work.ts'
 import { makeSealedFilePath, sealedFilePath } from '../files/sealed-files.ts'
 import { newId } from '../new-id.ts'
+import { withheldIn } from '../papers/withheld.ts'
 import {
   keepDocumentFile,
   listDocumentFiles,
@@ -71,7 +73,9 @@ export const documentHandlers: StoreHandlers<typeof documentCalls> = {
   'documents.export': {
     prepare(tx, { id, fileId, folder }) {
       requireFileOfDocument(tx.db, id, fileId)
-      return { ...requireSealed(tx.db, fileId), path: sealedFilePath(tx.vault.folder, fileId), folder }
+      const { name, ...sealed } = requireSealed(tx.db, fileId)
+      const path = sealedFilePath(tx.vault.folder, fileId)
+      return { ...sealed, name: withheldIn(concealerOf(tx.vault), name), path, folder }
     },
     finish(tx, { id, fileId }, { name }) {
       tx.audit('document.exported', { id, caseId: requireDocument(tx.db, id).caseId, detail: { fileId } })

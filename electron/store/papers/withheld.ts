@@ -3,10 +3,19 @@ import type { CaseId } from '../../../shared/kernel/ids.ts'
 import { withheld } from '../../../shared/wording/papers.ts'
 import { mapTexts } from '../confidential/conceal.ts'
 import { readConfidential } from '../confidential/confidential.repo.ts'
-import { codePattern, concealerFor } from '../confidential/confidential-words.ts'
+import { codePattern, concealerFor, type Conceal } from '../confidential/confidential-words.ts'
 import { searchTermsOf } from '../confidential/search-terms.ts'
 import type { ReadDb } from '../database.ts'
 import { protectedValues } from './papers.repo.ts'
+
+/** A text as it may leave the vault: what the screen shows a code for is left out. */
+export const withheldIn = (conceal: Conceal, text: string): string => conceal(text).replaceAll(codePattern, withheld)
+
+/** The own words of a bundle without what is confidential in other cases: its search looks for what is so in its own. */
+export function withoutOthers<Words>(db: ReadDb, caseId: CaseId, words: Words): Words {
+  const conceal = concealerFor(readConfidential(db, caseId))
+  return mapTexts(words, text => withheldIn(conceal, text)) as Words // texts for texts: the shape stays
+}
 
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?[\s.–-]*\d[A-Z]{2}\b/giu
 /** 12 Example Road, Flat 3b Sample House: what may be somebody's door, in words about a place. */
@@ -22,7 +31,7 @@ export function withoutProtected(db: ReadDb, caseId: CaseId, content: PaperConte
     searchTermsOf(kind, value).map(term => ({ code, kind, value: term })),
   )
   const conceal = concealerFor([...readConfidential(db), ...own])
-  const clean = (text: string): string => conceal(text).replaceAll(codePattern, withheld).replaceAll(postcode, withheld)
+  const clean = (text: string): string => withheldIn(conceal, text).replaceAll(postcode, withheld)
   const { paper, madeAt, ...words } = content
   return { paper, madeAt, ...(mapTexts(words, clean) as typeof words) } // texts for texts: the shape stays
 }
