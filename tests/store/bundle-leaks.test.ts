@@ -92,11 +92,18 @@ const box = (type: string, content: Buffer): Buffer => {
   head.writeUInt32BE(content.length + 8)
   return Buffer.concat([head, content])
 }
+const jpegWith = (start: string): Buffer => Buffer.concat([Buffer.from(`ffd8${start}`, 'hex'), Buffer.from(number), Buffer.from('ffda00020000ffd9', 'hex')]) // prettier-ignore
 const stream2000 = Buffer.concat([Buffer.from('ff4fff510004abcdff64', 'hex'), Buffer.from([0, 14]), Buffer.from(number), Buffer.from('ff90000a00000000000000ff', 'hex')]) // prettier-ignore
 hidden.push(
   ['the comment of a JPEG 2000', pictured('JPXDecode', stream2000)],
   ['a box of a JPEG 2000', pictured('JPXDecode', Buffer.concat([box('jP  ', Buffer.from('0d0a870a', 'hex')), box('uuid', Buffer.from(number)), box('jp2c', stream2000)]))], // prettier-ignore
-  ['the comment of a JPEG', pictured('DCTDecode', Buffer.concat([Buffer.from('ffd8fffe000e', 'hex'), Buffer.from(number), Buffer.from('ffda00020000ffd9', 'hex')]))], // prettier-ignore
+  ['the comment of a JPEG', pictured('DCTDecode', jpegWith('fffe000e'))],
+  [
+    'the thumbnail of a JPEG, as it was before it was cropped',
+    pictured('DCTDecode', jpegWith('ffe0001c4a46494600010200000100010202')),
+  ],
+  ['the other kind of thumbnail', pictured('DCTDecode', jpegWith('ffe000134a46585800'))],
+  ['the list of further pictures in a JPEG', pictured('DCTDecode', jpegWith('ffe200124d504600'))],
   ['a comment between the scans of a JPEG', pictured('DCTDecode', Buffer.concat([Buffer.from('ffd8ffda00021234fffe000e', 'hex'), Buffer.from(number), Buffer.from('ffda00020000ffd9', 'hex')]))], // prettier-ignore
 )
 test.each(hidden)('%s is not in the bundle, or is found', async (_name, bytes) => {

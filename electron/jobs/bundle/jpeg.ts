@@ -4,8 +4,18 @@ const startsImage = 0xd8
 const startsScan = 0xda
 const exif = 0xe1
 const endOfImage = 0xd9
-/** Segments that the picture needs: JFIF's density, a colour profile, and how Adobe stored the colours. */
-const kept = new Set([0xe0, 0xe2, 0xee])
+const jfif = 0xe0
+/**
+ * What the picture needs of what programs put in: JFIF's density, a colour profile, and how Adobe stored the colours. Others use the same
+ * markers for thumbnails, which may show what was cropped away since.
+ */
+const needed: ReadonlyMap<number, string> = new Map([
+  [jfif, 'JFIF\0'],
+  [0xe2, 'ICC_PROFILE\0'],
+  [0xee, 'Adobe'],
+])
+/** JFIF without the thumbnail that may follow. */
+const jfifLength = 16
 
 type Segment = { marker: number; from: number; to: number }
 
@@ -30,20 +40,33 @@ function segmentsOf(bytes: Uint8Array): { segments: Segment[]; scan: number } | 
   return null
 }
 
-const isApplication = ({ marker }: Segment): boolean => marker >= 0xe0 && marker <= 0xef
-const isComment = ({ marker }: Segment): boolean => marker === 0xfe
-const isHidden = (segment: Segment): boolean =>
-  isComment(segment) || (isApplication(segment) && !kept.has(segment.marker))
+/** A comment, or what a program put in. */
+const isBeside = (marker: number): boolean => marker === 0xfe || (marker >= 0xe0 && marker <= 0xef)
+
+/** A segment as it goes into a bundle. Null: it is not of the picture. */
+function bareSegment(bytes: Uint8Array, { marker, from, to }: Segment): Uint8Array | null {
+  const segment = bytes.subarray(from, to)
+  if (!isBeside(marker)) return segment
+  const name = needed.get(marker)
+  if (name === undefined || Buffer.from(segment.subarray(4, 4 + name.length)).toString('latin1') !== name) return null
+  if (marker !== jfif || to - from <= 2 + jfifLength) return segment
+  const bare = Buffer.from(segment.subarray(0, 2 + jfifLength))
+  bare.writeUInt16BE(jfifLength, 2)
+  return bare.fill(0, jfifLength) // how large the thumbnail is
+}
 
 /** The same picture without what cameras and editors hide in it: where and when it was taken, with what, thumbnails, notes. */
 export function bareJpeg(bytes: Uint8Array): Uint8Array {
   const found = segmentsOf(bytes)
   if (!found) return bytes
   const { kept, isWhole } = scansFrom(bytes, found.scan)
-  if (!found.segments.some(isHidden) && isWhole) return bytes
-  const pieces = found.segments.filter(segment => !isHidden(segment)).map(({ from, to }) => bytes.subarray(from, to))
-  return Buffer.concat([bytes.subarray(0, 2), ...pieces, ...kept])
+  const segments = found.segments.map(segment => bareSegment(bytes, segment))
+  const isBare = segments.every((segment, at) => segment?.length === lengthOf(found.segments[at]))
+  if (isBare && isWhole) return bytes
+  return Buffer.concat([bytes.subarray(0, 2), ...segments.filter(segment => segment !== null), ...kept])
 }
+
+const lengthOf = (segment: Segment | undefined): number => (segment ? segment.to - segment.from : 0)
 
 /** The picture's data to its end: phones put a second picture, or a film, after that, and comments may stand between two scans. */
 function scansFrom(bytes: Uint8Array, scan: number): { kept: Uint8Array[]; isWhole: boolean } {
@@ -56,7 +79,7 @@ function scansFrom(bytes: Uint8Array, scan: number): { kept: Uint8Array[]; isWho
       kept.push(bytes.subarray(from, at + 2))
       return { kept, isWhole: kept.length === 1 && at + 2 === bytes.length }
     }
-    if (isHidden({ marker, from: at, to: at }) && at + 4 <= all.length) {
+    if (isBeside(marker) && at + 4 <= all.length) {
       kept.push(bytes.subarray(from, at))
       from = at + 2 + all.readUInt16BE(at + 2)
     }
