@@ -181,7 +181,8 @@ function Searched({ search, version, onPage }: SearchedProps) {
             tone="warning"
             title={`${count(withPictures.length, 'page')} with ${withPictures.length === 1 ? 'a picture' : 'pictures'} beside the text`}
           >
-            Words in a picture, such as a screenshot in a letter, were not searched. Look at each of them yourself.
+            Words in a picture, such as a screenshot in a letter, were not searched. Look at each of them yourself. One
+            that was cropped in a letter may still be whole in the file: crop the picture itself, then put it in again.
             <PageLines pages={withPictures} version={version} onPage={onPage} />
           </Banner>
         )}
