@@ -66,13 +66,13 @@ export function ConflictView<Draft extends object>(props: ConflictViewProps<Draf
   )
 }
 
-/** What has to be chosen stands first, what both say the same last. */
+/** What has to be chosen stands first. What both say the same is only counted: the way to the buttons would be long. */
 const order = ['unknown', 'both', 'theirs', 'yours', null] as const
 const marks = {
   unknown: { words: 'Differs: choose', urgent: true },
-  both: { words: 'You both changed this: choose', urgent: true },
-  theirs: { words: 'Only they changed this', urgent: false },
-  yours: { words: 'Only you changed this', urgent: false },
+  both: { words: 'Both changed: choose', urgent: true },
+  theirs: { words: 'Only they changed it', urgent: false },
+  yours: { words: 'Only you changed it', urgent: false },
 }
 const marksOf = (changers: readonly { id: string; by: ChangedBy | null }[]) =>
   Object.fromEntries(changers.flatMap(({ id, by }) => (by === null ? [] : [[id, marks[by]] as const])))

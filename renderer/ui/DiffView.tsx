@@ -18,16 +18,16 @@ type DiffViewProps = Choosing & {
   beforeTitle: string
   afterTitle: string
   fields: readonly DiffField[]
-  onlyChanged?: boolean | undefined
 }
 
-/** Two versions of a record, answer by answer. What differs is marked with a word and a picture. */
-export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false, ...choosing }: DiffViewProps) {
+/** Two versions of a record: the answers that differ, each marked with a word and a picture. The others are counted. */
+export function DiffView({ beforeTitle, afterTitle, fields, ...choosing }: DiffViewProps) {
   const { marks } = choosing
   const isChanged = (field: DiffField) => (marks ? marks[field.id] !== undefined : saysOther(field))
   const changed = fields.filter(isChanged)
-  const shown = onlyChanged ? changed : fields
-  const words = changed.length === 1 ? '1 answer differs' : `${String(changed.length)} answers differ`
+  const differ = changed.length === 1 ? '1 answer differs' : `${String(changed.length)} answers differ`
+  const same = fields.length - changed.length
+  const words = same === 0 ? differ : `${differ}, ${String(same)} ${same === 1 ? 'is' : 'are'} the same`
   return (
     <div className="wm-diff">
       <table>
@@ -40,27 +40,25 @@ export function DiffView({ beforeTitle, afterTitle, fields, onlyChanged = false,
           </tr>
         </thead>
         <tbody>
-          {shown.map(field => (
-            <tr key={field.id} data-changed={isChanged(field) || undefined}>
+          {changed.map(field => (
+            <tr key={field.id}>
               <th scope="row">
                 {field.label}
-                {isChanged(field) && <Changed {...marks?.[field.id]} />}
-                {isChanged(field) && field.before && field.after && choosing.canKeepBoth?.(field.id) && (
+                <Changed {...marks?.[field.id]} />
+                {field.before && field.after && choosing.canKeepBoth?.(field.id) && (
                   <PickOne {...choosing} field={field} pick="both" words="Keep both" of="theirs, then yours" />
                 )}
               </th>
               {(['before', 'after'] as const).map(side => (
                 <td key={side} data-marked={isMarked(choosing.picks?.[field.id] ?? 'after', side) || undefined}>
                   {field[side] === null || field[side] === '' ? <span className="wm-missing">Empty</span> : field[side]}
-                  {isChanged(field) && (
-                    <PickOne
-                      {...choosing}
-                      field={field}
-                      pick={side}
-                      words="Keep this"
-                      of={side === 'before' ? beforeTitle : afterTitle}
-                    />
-                  )}
+                  <PickOne
+                    {...choosing}
+                    field={field}
+                    pick={side}
+                    words="Keep this"
+                    of={side === 'before' ? beforeTitle : afterTitle}
+                  />
                 </td>
               ))}
             </tr>

@@ -43,9 +43,7 @@ export function VersionList({ versions, busy, onPutBack, noun = 'version' }: Ver
           </Row>
           <Muted>{version.byline}</Muted>
           {version.note !== null && <Text>{version.note}</Text>}
-          {version.fields.length > 0 && (
-            <DiffView beforeTitle="Before" afterTitle="After" fields={version.fields} onlyChanged />
-          )}
+          {version.fields.length > 0 && <DiffView beforeTitle="Before" afterTitle="After" fields={version.fields} />}
         </li>
       ))}
     </ol>

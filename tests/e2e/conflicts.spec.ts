@@ -55,7 +55,7 @@ test('what only they changed stays theirs, also after a lock: the form still kno
   const theirs = { title: 'Ring the school', dueOn: '2029-03-01', note: 'Only Mondays' }
   await elsewhere(after, 'tasks.update', { id, revision, task: theirs })
   await form.getByRole('button', { name: /Save changes/ }).click()
-  await expect(after.getByText('Only they changed this')).toHaveCount(2)
+  await expect(after.getByText('Only they changed it')).toHaveCount(2)
   await after.getByRole('button', { name: 'Save the chosen answers' }).click()
   await expect(after.getByText('Changes saved')).toBeVisible()
   expect(await newestOf(after, 'tasks.listForCase', asked)).toMatchObject({ ...theirs, title: 'Ring the head' })

@@ -160,8 +160,8 @@ test('a conflict shows both versions, marks what differs and keeps one’s own w
 test('saving keeps what only they changed, and one’s own words where both wrote', async () => {
   const { user, bridge } = await meetConflict()
   const row = (name: RegExp) => within(screen.getByRole('row', { name }))
-  expect(row(/^What was said/).getByText('You both changed this: choose')).toBeTruthy()
-  expect(row(/^Police reference/).getByText('Only they changed this')).toBeTruthy()
+  expect(row(/^What was said/).getByText('Both changed: choose')).toBeTruthy()
+  expect(row(/^Police reference/).getByText('Only they changed it')).toBeTruthy()
   expect(screen.getByText(/You both changed 1 answer: yours is picked until you choose/).textContent).toContain(
     'Picked for you: theirs for 1 answer that only they changed.',
   )
@@ -199,8 +199,8 @@ test('a third save in between is met from what was chosen, and asks again only w
   const [current] = work.contacts
   if (current) saveContact(work, current, { promised: 'A visit', updatedBy: colleague })
   await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
-  expect(await screen.findByText('Only they changed this')).toBeTruthy()
-  expect(screen.queryByText('You both changed this: choose')).toBeNull()
+  expect(await screen.findByText('Only they changed it')).toBeTruthy()
+  expect(screen.queryByText('Both changed: choose')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Save the chosen answers' }))
   await waitFor(() =>
     expect(bridge.inputsOf('policeContacts.update').at(-1)).toMatchObject({
