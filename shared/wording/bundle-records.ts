@@ -94,21 +94,22 @@ export const bundleTitleFor = (client: string, hearing: Pick<Hearing, 'kind'> | 
   (hearing === null ? client : `${client}: ${kindWords(hearing.kind)}`).slice(0, 200)
 
 type PagesCounted = { known: number; openPapers: number; openDocuments: number; papers: number; version: number | null }
-/** At least 43 pages, and the index. Not counted before it is made: 5 papers and 2 documents. Papers as long as in version 1. */
+/** At least 43 pages and the index. Not counted before it is made: 5 papers and 2 documents. Papers as long as in version 1. */
 export function pageCountLines(counted: PagesCounted): { headline: string; rest: string | null } {
   const { known, openPapers, openDocuments, papers, version } = counted
   const open = [
     ...(openPapers > 0 ? [count(openPapers, 'paper')] : []),
     ...(openDocuments > 0 ? [count(openDocuments, 'document')] : []),
   ]
+  if (known === 0 && open.length > 0)
+    return { headline: open.join(' and '), rest: 'Pages are counted when it is made.' }
   const least = open.length > 0 ? 'At least ' : papers > 0 ? 'About ' : ''
   const rest = [
     open.length > 0 && `Not counted before it is made: ${open.join(' and ')}.`,
     papers > 0 && version !== null && `Papers as long as in version ${String(version)}.`,
   ].filter(part => part !== false)
   return {
-    headline:
-      known === 0 && open.length > 0 ? 'Pages not counted yet' : `${least}${count(known, 'page')} and the index`,
+    headline: `${least}${count(known, 'page')} and the index`,
     rest: rest.length === 0 ? null : rest.join(' '),
   }
 }

@@ -146,6 +146,13 @@ describe('pages are counted', () => {
     expect(screen.queryByText(/Over 350 pages/)).toBeNull()
   })
 
+  test('at no page where nothing is counted: it says what is in it', async () => {
+    const rows = [1, 2].map(n => document(n, { pages: null }))
+    await open({ ...bundle, sections }, { 'bundles.material': () => ({ rows }) })
+    expect(await screen.findByText('2 papers and 2 documents')).toBeTruthy()
+    expect(screen.getByText('Pages are counted when it is made.')).toBeTruthy()
+  })
+
   test('with papers as long as they were in the newest version', async () => {
     const chronology = { entry: 'chronology', title: 'Chronology', label: 'A2', firstPage: 3, pages: 348, fileId: null, newest: true } // prettier-ignore
     const documents = [...version.documents, chronology]
