@@ -45,7 +45,15 @@ export const RevealPurpose = z.enum(['call', 'text', 'email', 'post', 'check'])
 export type RevealPurpose = z.infer<typeof RevealPurpose>
 
 /** Why a plan does not count at the moment. Anything but `current` means no. */
-export const PlanState = z.enum(['current', 'no-plan', 'too-old', 'incident-since', 'hearing-since', 'move-since'])
+export const PlanState = z.enum([
+  'current',
+  'no-plan',
+  'too-old',
+  'incident-since',
+  'hearing-since',
+  'move-since',
+  'restored-since',
+])
 export type PlanState = z.infer<typeof PlanState>
 export const RevealRule = z.enum([
   ...PlanState.exclude(['current']).options,
@@ -54,6 +62,7 @@ export const RevealRule = z.enum([
   'no-agreed-hours',
   'outside-hours',
   'not-agreed',
+  'changed-since',
   'check-needs-reason',
   'agreed-hours',
   'agreed-way',

@@ -59,10 +59,13 @@ export const revealRuleWords: Record<RevealRule, string> = {
   'incident-since': 'There has been an incident since the plan was confirmed. Go through it with the client again.',
   'hearing-since': 'There has been a hearing since the plan was confirmed. Go through it with the client again.',
   'move-since': 'An address has changed since the plan was confirmed. Go through it with the client again.',
+  'restored-since':
+    'The vault was restored from a backup since the plan was confirmed, so this may be an old one. Go through it with the client again.',
   'in-error': 'This was entered in error, so it may be somebody else’s.',
   'do-not-use': 'This must not be used.',
   'no-agreed-hours': 'No hours are agreed for this number.',
   'outside-hours': 'It is outside the agreed hours.',
+  'changed-since': 'This was added or changed since the plan was confirmed. Go through it with the client again.',
   'not-agreed': 'This way of getting in touch was not agreed.',
   'check-needs-reason': 'To look at it without contacting anyone, say why.',
   'agreed-hours': 'It is within the agreed hours.',
@@ -79,6 +82,7 @@ export const planStateWords: Record<PlanState, string> = {
   'incident-since': 'Confirm again: do not call',
   'hearing-since': 'Confirm again: do not call',
   'move-since': 'Confirm again: do not call',
+  'restored-since': 'Confirm again: do not call',
 }
 export const planStateReasons: Record<PlanState, string> = {
   current: 'It counts.',
@@ -87,6 +91,7 @@ export const planStateReasons: Record<PlanState, string> = {
   'incident-since': 'There was an incident since it was confirmed.',
   'hearing-since': 'There was a hearing since it was confirmed.',
   'move-since': 'An address changed since it was confirmed.',
+  'restored-since': 'The vault was restored from a backup since it was confirmed.',
 }
 
 export const agreementWords: Record<Agreement, string> = { yes: 'Yes', no: 'No', 'not-asked': 'Not asked' }

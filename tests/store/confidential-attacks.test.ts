@@ -6,13 +6,14 @@ import { codePattern } from '../../electron/store/confidential/confidential-word
 import { everyOpenCase } from '../../shared/features/cases.ts'
 import type { IdentifierChange, NewIdentifier } from '../../shared/features/identifiers.ts'
 import type { SafeContactPlan } from '../../shared/features/safe-contact.ts'
+import type { Cursor } from '../../shared/kernel/event.ts'
 import type { CaseId, EventId, FileToken, IdentifierId, PersonId } from '../../shared/kernel/ids.ts'
 import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
 import { aContact } from '../support/contacts.ts'
 import { aHearing, listedFor } from '../support/hearings.ts'
 import { anIncident } from '../support/incidents.ts'
 import { madePdf, writeText } from '../support/made-pdf.ts'
-import { newVault, openCase, refusal, scratchFolder, type TestStore } from '../support/vault.ts'
+import { newVault, openCase, refusal, scratchFolder, testPassphrase, type TestStore } from '../support/vault.ts'
 
 const number = '07700 900123'
 const page = { limit: 50, after: null }
@@ -64,6 +65,24 @@ describe('a list', () => {
       ).toEqual([])
     expect(found('was kit')).toMatchObject({ total: 1 })
     expect(found('exam')).toMatchObject({ total: 1 })
+  })
+
+  test('goes on after a client whose name is confidential', () => {
+    const { clientId } = openCase(store, 'Nova Newname or Kit')
+    openCase(store, 'Zed Sample')
+    identify({ kind: 'alias', value: 'Nova Newname' }, clientId)
+    const filter = { ...everyOpenCase, sort: 'client' as const }
+    const seen: string[] = []
+    let after: Cursor | null = null
+    do {
+      const answer: { rows: { id: string }[]; next: Cursor | null } = store.call('cases.list', {
+        ...{ filter, today: '2026-11-24' as never, page: { limit: 1, after } },
+      })
+      seen.push(...answer.rows.map(row => row.id))
+      after = answer.next
+    } while (after !== null && seen.length < 9)
+    expect(new Set(seen).size).toBe(3)
+    expect(seen).toHaveLength(3)
   })
 
   test('of namesakes has nobody by a confidential name', () => {
@@ -207,6 +226,53 @@ describe('a number is not given out by an agreed plan', () => {
   test('when it was entered in error: it may be somebody else’s', () => {
     store.call('identifiers.withdraw', { id, revision: 1, reason: 'It is his' })
     expect(reveal()).toMatchObject({ outcome: 'withheld', rule: 'in-error' })
+  })
+
+  test.each([
+    ['another number', { value: '07700 900999' }],
+    ['one that was not to be used', { doNotUse: true }],
+  ])('when it is %s now than was gone through', (_, change) => {
+    at('2026-11-24T09:40:00.000Z')
+    const standing = () => store.call('safeContact.standing', { caseId }).callableNow
+    const update = (revision: number, to: object) =>
+      store.call('identifiers.update', { id, revision, identifier: { ...mobile, value: null, ...to } })
+    expect(standing()).toBe(true)
+    update(1, { label: 'her mobile' })
+    expect(reveal()).toMatchObject({ outcome: 'shown' })
+    update(2, change)
+    store.call('safeContact.confirm', { personId, revision: 1 })
+    at('2026-11-24T09:41:00.000Z')
+    update(3, {})
+    if ('value' in change) update(4, { value: number })
+    expect(reveal()).toMatchObject({ outcome: 'withheld', rule: 'changed-since' })
+    expect(standing()).toBe(false)
+  })
+
+  test('that was there before an e-mail address nobody asked about', () => {
+    const asked = { ...plan, email: 'yes' } as SafeContactPlan
+    store.call('safeContact.save', { personId, revision: 1, plan: asked })
+    at('2026-11-24T09:40:00.000Z')
+    id = identify({ kind: 'email', value: 'nova@example.org' })
+    const email = () => store.call('identifiers.reveal', { id, purpose: 'email', override: null })
+    expect(email()).toMatchObject({ rule: 'changed-since' })
+    store.call('safeContact.confirm', { personId, revision: 2 })
+    expect(email()).toMatchObject({ outcome: 'shown' })
+  })
+
+  test('that a restored backup brought back: what was taken back since is lost', async () => {
+    const { name } = await store.job('vault.backup', { folder: null })
+    store.close()
+    at('2026-11-24T10:00:00.000Z')
+    store.call('vault.restore', { name, folder: null })
+    await store.derive('vault.unlock', { passphrase: testPassphrase })
+    expect(reveal()).toMatchObject({ rule: 'restored-since' })
+    expect(store.call('safeContact.standing', { caseId })).toMatchObject({
+      state: 'restored-since',
+      callableNow: false,
+    })
+    at('2026-11-24T10:01:00.000Z')
+    store.call('safeContact.confirm', { personId, revision: 1 })
+    expect(reveal()).toMatchObject({ outcome: 'shown' })
   })
 
   test('that was confirmed by a clock that ran ahead', () => {

@@ -142,7 +142,7 @@ export function listCases(db: ReadDb, { page, ...asked }: Asked & { page: Page }
           ORDER BY sort_value ${order}, c.id ${order} LIMIT @limit + 1)
        ${rowsOfPage} ORDER BY sort_value ${order}, c.id ${order}`,
     )
-    .all({ ...values, ...(page.after ?? {}), limit: page.limit })
+    .all({ ...values, ...(page.after ? { ...page.after, at: keyOf(filter, page.after) } : {}), limit: page.limit })
   const counted = tablesFor(where)
   const total = db.prepare(`WITH ${counted.before} one AS (SELECT 1) SELECT count(*) ${counted.joined} WHERE ${where}`)
   return pageFrom(rows, {
@@ -150,6 +150,10 @@ export function listCases(db: ReadDb, { page, ...asked }: Asked & { page: Page }
     ...{ toRow: toCaseRow, cursorOf },
   })
 }
+
+/** A name in a cursor went out concealed and came back as it was entered, not as it is sorted. */
+const keyOf = ({ sort }: CaseloadFilter, { at }: Cursor): string =>
+  sort === 'client' || sort === 'owner' || sort === 'reference' ? sortKey(at) : at
 
 const ofCase = (of: string, owner: string): string => of.replace('WHERE ', `WHERE ${owner}.case_id = c.id AND `)
 /** All that a row shows, for the cases of `page`. */

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { Identifier, type IdentifierChange, type NewIdentifier } from '../../../shared/features/identifiers.ts'
+import type { Instant } from '../../../shared/kernel/dates.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { IdentifierId, type CaseId, type PersonId } from '../../../shared/kernel/ids.ts'
 import { confidentialChanged } from '../confidential/conceal.ts'
 import { partsOf } from '../confidential/confidential-words.ts'
-import { Columns } from '../columns.ts'
+import { Columns, TextColumn } from '../columns.ts'
 import type { ReadDb, WriteDb, WriteTx } from '../database.ts'
 import { newId } from '../new-id.ts'
 import { keepRecordVersion } from '../record-versions.repo.ts'
@@ -36,6 +37,18 @@ export function requireIdentifier(db: ReadDb, id: IdentifierId): Identifier {
 /** The value itself: for the one call that may give it out, and for the checks of a new one. */
 export const readValue = (db: ReadDb, id: IdentifierId): string =>
   z.string().parse(db.prepare('SELECT value FROM identifiers WHERE id = ?').pluck().get(id))
+
+const Agreed = z.looseObject({ kind: z.string(), value: z.string(), doNotUse: z.boolean() })
+/** Whether an identifier was then what it is now: a plan says nothing of one that was added or changed later. */
+export function wasSoAt(db: ReadDb, { id, kind, doNotUse }: Identifier, moment: Instant): boolean {
+  const form = db
+    .prepare('SELECT form FROM record_versions WHERE record_id = ? AND at <= ? ORDER BY revision DESC LIMIT 1')
+    .pluck()
+    .get(id, moment)
+  if (form === undefined) return false
+  const then = Agreed.parse(JSON.parse(TextColumn.parse(form)))
+  return then.kind === kind && then.doNotUse === doNotUse && then.value === readValue(db, id)
+}
 
 type Owner = { personId: PersonId; caseId: CaseId }
 export function insertIdentifier(tx: WriteTx, { personId, caseId }: Owner, identifier: NewIdentifier): Identifier {

@@ -19,6 +19,7 @@ import {
   readValue,
   requireIdentifier,
   updateIdentifier,
+  wasSoAt,
   withdrawIdentifier,
 } from './identifiers.repo.ts'
 import { allowing, revealRule } from './reveal-rule.ts'
@@ -47,7 +48,8 @@ export const identifierHandlers: StoreHandlers<typeof identifierCalls> = {
   'identifiers.reveal'(tx, { id, purpose, override }) {
     const identifier = requireIdentifier(tx.db, id)
     const contact = findSafeContact(tx.db, identifier.personId, tx.now)
-    const plain = revealRule({ identifier, purpose, contact, now: tx.now })
+    const asAgreed = contact !== null && wasSoAt(tx.db, identifier, contact.confirmedAt)
+    const plain = revealRule({ identifier, purpose, contact, asAgreed, now: tx.now })
     const rule = override !== null && !allowing.has(plain) ? 'overridden' : plain
     const guidance = guidanceOf(contact)
     const outcome = allowing.has(rule) ? 'shown' : 'withheld'

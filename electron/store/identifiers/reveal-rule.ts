@@ -11,18 +11,26 @@ export const allowing: ReadonlySet<RevealRule> = new Set([
   'overridden',
 ])
 
-type Question = { identifier: Identifier; purpose: RevealPurpose; contact: SafeContact | null; now: Instant }
+type Question = {
+  identifier: Identifier
+  purpose: RevealPurpose
+  contact: SafeContact | null
+  /** It is what it was when the plan was confirmed. */
+  asAgreed: boolean
+  now: Instant
+}
 /**
  * Whether somebody may be contacted this way at this moment (domain F9.13 to F9.15). Default is no: without a plan, with one that
  * no longer counts, outside its hours, or by a way that was not agreed.
  */
-export function revealRule({ identifier, purpose, contact, now }: Question): RevealRule {
+export function revealRule({ identifier, purpose, contact, asAgreed, now }: Question): RevealRule {
   if (identifier.withdrawnReason !== null) return 'in-error'
   if (identifier.doNotUse) return 'do-not-use'
   if (!identifier.confidential && purpose === 'check') return 'not-confidential'
   if (purpose === 'check') return 'check-needs-reason'
   if (!contact) return 'no-plan'
   if (contact.state !== 'current') return contact.state
+  if (!asAgreed) return 'changed-since'
   const { plan } = contact
   if (!fits(identifier, purpose)) return 'not-agreed'
   if (purpose === 'email' || purpose === 'post') return plan[purpose] === 'yes' ? 'agreed-way' : 'not-agreed'

@@ -1,6 +1,8 @@
 import type { PlanState } from '../../../shared/features/safe-contact.ts'
-import { london, type Instant } from '../../../shared/kernel/dates.ts'
+import { Instant, london } from '../../../shared/kernel/dates.ts'
 import { addDays, dayOf, startOfDay } from '../../../shared/kernel/uk-dates.ts'
+import type { ReadDb, WriteDb } from '../database.ts'
+import { readSetting, writeSetting } from '../settings/settings.repo.ts'
 
 type Confirmed = {
   confirmedAt: Instant
@@ -9,11 +11,21 @@ type Confirmed = {
   since: { incident: boolean; hearing: boolean; move: boolean }
 }
 
+const restoredSetting = 'restored-at'
+/** To be called when a restored vault is first opened: what was agreed after its backup is lost, and with it what was taken back. */
+export const keepRestored = (db: WriteDb, now: Instant): void => writeSetting(db, restoredSetting, now)
+
+type Moment = { now: Instant; restoredAt: Instant | null }
+export const momentOf = (db: ReadDb, now: Instant): Moment => ({
+  now,
+  restoredAt: Instant.nullable().parse(readSetting(db, restoredSetting) ?? null),
+})
+
 /**
  * Judges whether plans count at a moment, many of them at little cost. An incident that was recorded, a hearing that was held or
- * an address that changed since then asks for a new confirmation; so does its age, in days on London's calendar.
+ * an address that changed since then asks for a new confirmation, as does a restored backup; so does its age, in days on London's calendar.
  */
-export function planStateAt(now: Instant): (plan: Confirmed) => PlanState {
+export function planStateAt({ now, restoredAt }: Moment): (plan: Confirmed) => PlanState {
   const today = dayOf(now, london)
   const known = new Map<number, Instant>()
   const oldest = (days: number): Instant => {
@@ -25,6 +37,7 @@ export function planStateAt(now: Instant): (plan: Confirmed) => PlanState {
     if (since.incident) return 'incident-since'
     if (since.hearing) return 'hearing-since'
     if (since.move) return 'move-since'
+    if (restoredAt !== null && restoredAt >= confirmedAt) return 'restored-since'
     // A clock that was set back makes no old plan new, nor does it hide what happened since.
     return confirmedAt < oldest(confirmEveryDays) || confirmedAt > now ? 'too-old' : 'current'
   }

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import type { PersonId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
 import { keepRecordVersion } from '../record-versions.repo.ts'
-import { heldAt, planStateAt } from './plan-state.ts'
+import { heldAt, momentOf, planStateAt } from './plan-state.ts'
 
 const Since = z.strictObject({ incident: z.int(), hearing: z.int(), move: z.int() })
 
@@ -44,7 +44,7 @@ function stateOf(db: ReadDb, { personId, confirmedAt, plan, now }: Standing): Pl
       .get({ personId, confirmedAt, now }),
   )
   const happened = { incident: since.incident === 1, hearing: since.hearing === 1, move: since.move === 1 }
-  return planStateAt(now)({ confirmedAt, confirmEveryDays: plan.confirmEveryDays, since: happened })
+  return planStateAt(momentOf(db, now))({ confirmedAt, confirmEveryDays: plan.confirmEveryDays, since: happened })
 }
 
 /** Not the id of the person alone, whose own states are kept under that. */

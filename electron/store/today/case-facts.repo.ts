@@ -7,7 +7,7 @@ import { unsafeRules } from '../../../shared/rules/unsafe.ts'
 import type { ReadDb } from '../database.ts'
 import { listSilences } from '../police-reports/silences.repo.ts'
 import { currentAssessments, riskStanding } from '../risk-assessments/risk-standing.repo.ts'
-import { heldAt, planStateAt } from '../safe-contact/plan-state.ts'
+import { heldAt, momentOf, planStateAt } from '../safe-contact/plan-state.ts'
 import { hasOpenTask } from '../tasks/tasks.repo.ts'
 import type { CaseFacts, StandingOrder } from './unsafe-reasons.ts'
 
@@ -126,7 +126,7 @@ function plansByClient(db: ReadDb, asked: Asked, incidents: ReadonlyMap<CaseId, 
       asked,
     ).map(row => [row[0], row]),
   )
-  const stateOf = planStateAt(asked.now)
+  const stateOf = planStateAt(momentOf(db, asked.now))
   return (caseId: CaseId, clientId: PersonId): CaseFacts['plan'] => {
     const plan = plans.get(clientId)
     if (plan === undefined) return 'no-plan'

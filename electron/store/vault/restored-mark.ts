@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { BackupName } from '../../../shared/features/vault.ts'
 import { Instant } from '../../../shared/kernel/dates.ts'
+import { asWriteDb } from '../database.ts'
 import { auditWriter } from '../dispatch.ts'
+import { keepRestored } from '../safe-contact/plan-state.ts'
 import type { OpenVault, Session } from '../session.ts'
 import { readJson, stageFile } from './vault-file.ts'
 
@@ -40,7 +42,10 @@ export function tellOfRestore(session: Session, vault: OpenVault): void {
     now: session.now(),
     count: () => undefined,
   })
-  const told = () => (readMark(vault.folder) ?? [{}]).forEach(detail => audit('vault.restored', { detail }))
+  const told = (): void => {
+    for (const detail of readMark(vault.folder) ?? [{}]) audit('vault.restored', { detail })
+    keepRestored(asWriteDb(vault.db), session.now())
+  }
   vault.db.transaction(told).immediate()
   try {
     rmSync(path, { recursive: true, force: true })
