@@ -78,6 +78,7 @@ export const Guidance = SafeContactPlan.pick({
   whoMayAnswer: true,
   voicemail: true,
   voicemailScript: true,
+  emailWatched: true,
   withheldNumber: true,
   interpreter: true,
   sharedDevices: true,
@@ -100,7 +101,7 @@ export const SafeContactStanding = z.strictObject({
   personId: PersonId,
   state: PlanState,
   confirmedAt: Instant.nullable(),
-  /** A window of a number that may be used is open now, and the plan counts. */
+  /** A window of a phone number that may be used is open now, and the plan counts. The hours of an account agree no call. */
   callableNow: z.boolean(),
   windows: z.array(z.strictObject({ label: z.string().nullable(), ...windowFields })),
 })

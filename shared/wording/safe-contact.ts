@@ -115,6 +115,12 @@ export const planQuestions: Record<keyof SafeContactPlan, string> = {
   note: 'Anything else',
   confirmEveryDays: 'Confirm again after how many days?',
 }
+/** What to mind before writing an e-mail. Null: nobody else reads it. */
+export const watchedWords: Record<Agreement, string | null> = {
+  yes: 'Somebody else reads this e-mail. Write only what they may see.',
+  no: null,
+  'not-asked': 'Nobody has asked whether somebody else reads this e-mail.',
+}
 export const planHints: Partial<Record<keyof SafeContactPlan, string>> = {
   codeWord: 'So that both know who is speaking, and whether it is safe.',
   whoMayAnswer: 'And what to say to them.',

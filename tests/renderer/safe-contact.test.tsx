@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { SafeContact } from '../../shared/features/safe-contact.ts'
+import { diffOfPlans } from '../../renderer/features/safe-contact/plan-fields.ts'
+import { ClockTime } from '../../shared/kernel/dates.ts'
+import { IdentifierId } from '../../shared/kernel/ids.ts'
 import { caseId, colleague, personId } from './support/casework-data.ts'
-import { number, phoneId, safeContactHandlers } from './support/fake-safe-contact.ts'
+import { aPlan, number, phoneId, safeContactHandlers } from './support/fake-safe-contact.ts'
 import { fill, openApp, valueOf } from './support/open-app.tsx'
 import type { FakeBridge, Handlers } from './support/fake-bridge.ts'
 
@@ -50,6 +53,51 @@ test('within the agreed hours it comes with what to mind first', async () => {
   const words = dialog.textContent
   expect(words.indexOf('Lexi')).toBeGreaterThan(0)
   expect(words.indexOf('Lexi')).toBeLessThan(words.indexOf(number))
+})
+
+test('an e-mail address comes with a word on who else reads the mail', async () => {
+  const watched = { ...aPlan, email: 'yes', emailWatched: 'yes' } as const
+  const handlers = safeContactHandlers({ plan: watched, outcome: 'shown', kind: 'email' })
+  const { user } = await openApp(path, () => undefined, handlers)
+  await user.click(await press('Show…'))
+  await user.click(await press('Ask for it'))
+  expect(await screen.findByText('Somebody else reads this e-mail. Write only what they may see.')).toBeTruthy()
+})
+
+test('the same hours on another number are another agreement', () => {
+  const [hours] = aPlan.windows
+  if (!hours) throw new Error('no hours')
+  const landline = IdentifierId.parse('01900000-0000-7000-8005-000000000002')
+  const moved = { ...aPlan, windows: [{ ...hours, identifierId: landline }] }
+  const fields = diffOfPlans(aPlan, moved, id => (id === phoneId ? 'Own mobile' : 'Landline they share'))
+  expect(fields.find(({ id }) => id === 'windows')).toMatchObject({
+    before: 'Own mobile: Mon to Fri 10:00 to 14:00',
+    after: 'Landline they share: Mon to Fri 10:00 to 14:00',
+  })
+})
+
+test('where two numbers have hours, the case header says which one may be rung', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T12:00:00Z') }) // a Tuesday
+  const days = [1, 2, 3, 4, 5]
+  await openApp(path, () => undefined, {
+    'safeContact.standing': () => ({
+      ...{ personId: personId(10), state: 'current', confirmedAt: null, callableNow: true },
+      windows: [
+        { label: 'own mobile', days, from: ClockTime.parse('10:00'), to: ClockTime.parse('14:00') },
+        { label: 'at work', days, from: ClockTime.parse('15:00'), to: ClockTime.parse('16:00') },
+      ],
+    }),
+  })
+  expect(await screen.findByText('Calls agreed until 14:00 (own mobile)')).toBeTruthy()
+  expect(screen.getByText(/10:00 to 14:00 \(own mobile\); Mon to Fri 15:00 to 16:00 \(at work\)/)).toBeTruthy()
+  vi.useRealTimers()
+})
+
+test('the plan says which number its hours are for, and every way that was asked about', async () => {
+  const { bridge } = await openApp(path)
+  answerBy(bridge, safeContactHandlers())
+  expect(await screen.findByText('Phone number, own mobile: Mon to Fri 10:00 to 14:00')).toBeTruthy()
+  expect(screen.getByText('Calls from a withheld number')).toBeTruthy()
 })
 
 test('the case header says first whether the client may be rung', async () => {

@@ -90,6 +90,10 @@ describe('a confidential number is given out', () => {
     agree({ text: 'yes', email: 'yes', post: 'yes' }, 2)
     expect(reveal('text')).toMatchObject({ outcome: 'shown' })
     expect(reveal('email', null, emailId)).toMatchObject({ outcome: 'shown', rule: 'agreed-way' })
+    agree({ text: 'yes', email: 'yes', emailWatched: 'yes', post: 'yes' }, 3)
+    // Who else reads it has to be known before writing; and the hours are those of another number.
+    expect(reveal('email', null, emailId)).toMatchObject({ guidance: { emailWatched: 'yes', windows: [] } })
+    expect(reveal()).toMatchObject({ guidance: { windows: [{ identifierId: store.phoneId }] } })
     expect(reveal('post', null, addressId)).toMatchObject({ outcome: 'shown' })
   })
 
@@ -141,6 +145,10 @@ describe('a plan', () => {
     agree()
     expect(standing()).toMatchObject({ state: 'current', callableNow: true, windows: [{ label: 'own mobile' }] })
     expect(JSON.stringify(standing())).not.toMatch(/900123|library/)
+    const account = { ...mobile, kind: 'handle', value: '@alex.example', label: 'chat' } as const
+    const { id: accountId } = store.call('identifiers.add', { personId: store.personId, identifier: account })
+    agree({ windows: [...everyMorning(accountId), ...everyMorning(store.phoneId)] }, 1)
+    expect(standing().windows.map(({ label }) => label)).toEqual(['own mobile']) // the hours of an account agree no call
     at('2026-11-24T12:00:00.000Z')
     expect(standing()).toMatchObject({ state: 'current', callableNow: false })
   })

@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/features/identifiers.ts'
 import { Guidance, type SafeContact } from '../../../shared/features/safe-contact.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
+import type { IdentifierId } from '../../../shared/kernel/ids.ts'
 import { requireOpenCase } from '../cases/cases.repo.ts'
 import { concealerOf, restoreText } from '../confidential/conceal.ts'
 import { plainOf } from '../confidential/confidential-words.ts'
@@ -51,7 +52,7 @@ export const identifierHandlers: StoreHandlers<typeof identifierCalls> = {
     const asAgreed = contact !== null && wasSoAt(tx.db, identifier, contact.confirmedAt)
     const plain = revealRule({ identifier, purpose, contact, asAgreed, now: tx.now })
     const rule = override !== null && !allowing.has(plain) ? 'overridden' : plain
-    const guidance = guidanceOf(contact)
+    const guidance = guidanceOf(contact, id)
     const outcome = allowing.has(rule) ? 'shown' : 'withheld'
     const detail = { purpose, rule, ...(rule === 'overridden' ? { instead: plain, reason: override ?? '' } : {}) }
     tx.audit(`identifier.${outcome === 'shown' ? 'revealed' : 'withheld'}`, { id, caseId: identifier.caseId, detail })
@@ -72,10 +73,11 @@ function changed(tx: VaultWriteTx, current: Identifier, { value: typed, label, .
   return { ...rest, value, label: label && restoreText(tx.db, label) }
 }
 
-/** What a plan says for the moment of contact. One that no longer counts says nothing. */
-function guidanceOf(contact: SafeContact | null): Guidance | null {
+/** What a plan says for the moment of contact, with the hours of this number alone. One that no longer counts says nothing. */
+function guidanceOf(contact: SafeContact | null, id: IdentifierId): Guidance | null {
   if (contact?.state !== 'current') return null
-  return Guidance.strip().parse(contact.plan)
+  const windows = contact.plan.windows.filter(({ identifierId }) => identifierId === id)
+  return Guidance.strip().parse({ ...contact.plan, windows })
 }
 
 /** A value as it is kept: phone numbers as they are dialled here. Throws when it can't be what it is said to be. */

@@ -18,7 +18,7 @@ export const safeContactHandlers: StoreHandlers<typeof safeContactCalls> = {
     const contact = findSafeContact(tx.db, clientId, tx.now)
     const usable = new Map(
       listIdentifiers(tx.db, caseId)
-        .filter(({ doNotUse, withdrawnReason }) => !doNotUse && withdrawnReason === null)
+        .filter(({ kind, doNotUse, withdrawnReason }) => kind === 'phone' && !doNotUse && withdrawnReason === null)
         .filter(identifier => contact !== null && wasSoAt(tx.db, identifier, contact.confirmedAt))
         .map(({ id, label }) => [id, label]),
     )

@@ -19,8 +19,12 @@ export function useSafeContactFact(caseId: CaseId): Fact | null {
   if (state !== 'current') return { label, value: planStateWords[state], note: planStateReasons[state], tone: 'danger' }
   const open = windows.find(window => isOpenAt(window, now))
   const confirmed = confirmedAt === null ? '' : `, confirmed ${ago(dayOf(confirmedAt, london), today)}`
-  const hours = windows.map(hoursWords).join('; ') || 'no hours agreed'
+  // Where more than one may be rung, hours without their number would open the wrong one.
+  const several = new Set(windows.map(window => window.label)).size > 1
+  const numberOf = ({ label: name }: (typeof windows)[number]) =>
+    several ? ` (${name ?? 'number without a name'})` : ''
+  const hours = windows.map(window => hoursWords(window) + numberOf(window)).join('; ') || 'no hours agreed'
   return open
-    ? { label, value: `Calls agreed until ${open.to}`, note: `${hours}${confirmed}` }
+    ? { label, value: `Calls agreed until ${open.to}${numberOf(open)}`, note: `${hours}${confirmed}` }
     : { label, value: 'No calls now', note: `${hours}${confirmed}`, tone: 'warning' }
 }

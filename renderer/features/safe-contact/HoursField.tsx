@@ -1,6 +1,5 @@
-import type { Identifier } from '../../../shared/features/identifiers.ts'
 import type { Person } from '../../../shared/features/people.ts'
-import { identifierKindWords, planQuestions, weekdayOptions } from '../../../shared/wording/safe-contact.ts'
+import { planQuestions, weekdayOptions } from '../../../shared/wording/safe-contact.ts'
 import { useCall } from '../../lib/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChecksField } from '../../ui/ChecksField.tsx'
@@ -9,6 +8,7 @@ import { Section } from '../../ui/Section.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
+import { numberName } from './number-names.ts'
 import { blankHours } from './plan-answers.ts'
 import type { PlanFormValues } from './plan-form.ts'
 
@@ -19,7 +19,7 @@ export function HoursField({ form, person }: { form: PlanFormValues; person: Per
     row =>
       row.personId === person.id && row.withdrawnReason === null && (row.kind === 'phone' || row.kind === 'handle'),
   )
-  const options = usable.map(row => ({ value: row.id, label: nameOf(row) }))
+  const options = usable.map(row => ({ value: row.id, label: numberName(row) }))
   const add = (
     <Button
       size="small"
@@ -68,6 +68,3 @@ export function HoursField({ form, person }: { form: PlanFormValues; person: Per
     </Section>
   )
 }
-
-const nameOf = ({ kind, label, doNotUse }: Identifier): string =>
-  `${identifierKindWords[kind]}${label === null ? '' : `, ${label}`}${doNotUse ? ' (must not be used)' : ''}`

@@ -5,6 +5,7 @@ import { DetailPane } from '../../ui/DetailPane.tsx'
 import { EditRecord } from '../../ui/EditRecord.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import type { ContactPlace } from './contact-place.ts'
+import { useNumberNames } from './number-names.ts'
 import { blankPlan, toPlanAnswers } from './plan-answers.ts'
 import { usePlanForm } from './plan-form.ts'
 import { diffOfPlans } from './plan-fields.ts'
@@ -27,6 +28,7 @@ type Props = { person: Person; record: SafeContact | null; place: ContactPlace }
 function Questions({ person, record, place }: Props) {
   const save = useCommand('safeContact.save')
   const start = record ? toPlanAnswers(record.plan, record.revision) : blankPlan
+  const nameOf = useNumberNames(person.caseId)
   const form = usePlanForm(`safe-contact:${person.id}`, start)
   return (
     <EditRecord
@@ -49,7 +51,7 @@ function Questions({ person, record, place }: Props) {
       }
       draftOf={answers => answers.plan}
       toTyped={toPlanAnswers}
-      diff={diffOfPlans}
+      diff={(theirs, mine) => diffOfPlans(theirs, mine, nameOf)}
       place={{ show: place.close, edit: place.editPlan, close: place.close }}
     >
       <PlanQuestions form={form} person={person} />

@@ -10,6 +10,7 @@ import {
   purposesOf,
   purposeWords,
   revealRuleWords,
+  watchedWords,
 } from '../../../shared/wording/safe-contact.ts'
 import { sentenceFor } from '../../../shared/wording/errors.ts'
 import { useCommand } from '../../lib/api.ts'
@@ -90,6 +91,7 @@ type ShownProps = Omit<RevealProps, 'identifier'> & {
 
 function Shown({ answer, purpose, onClose, onRecord }: ShownProps) {
   const channel = channels[purpose]
+  const watched = purpose === 'email' && answer.guidance ? watchedWords[answer.guidance.emailWatched] : null
   const record = () => {
     onClose()
     if (channel) onRecord?.({ channel, safely: answer.rule === 'overridden' ? 'no' : 'yes' })
@@ -101,6 +103,7 @@ function Shown({ answer, purpose, onClose, onRecord }: ShownProps) {
         title={revealRuleWords[answer.rule]}
         announced
       />
+      {watched !== null && <Banner tone="warning" title={watched} announced />}
       {answer.guidance && <Mind guidance={answer.guidance} />}
       <p className="wm-revealed">{answer.value}</p>
       <Row justify="end">

@@ -2,12 +2,7 @@ import type { Person } from '../../../shared/features/people.ts'
 import type { SafeContact } from '../../../shared/features/safe-contact.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import { dayOf, showDay } from '../../../shared/kernel/uk-dates.ts'
-import {
-  agreementWords,
-  hoursWords,
-  planQuestions as questions,
-  planStateReasons,
-} from '../../../shared/wording/safe-contact.ts'
+import { agreementWords, planQuestions as questions, planStateReasons } from '../../../shared/wording/safe-contact.ts'
 import { ago } from '../../../shared/wording/when.ts'
 import { useCall, useCommand } from '../../lib/api.ts'
 import { useToday } from '../../lib/today.ts'
@@ -22,6 +17,7 @@ import { Section } from '../../ui/Section.tsx'
 import { Muted } from '../../ui/Text.tsx'
 import { toast } from '../../ui/toast.ts'
 import type { ContactPlace } from './contact-place.ts'
+import { hoursLines, useNumberNames } from './number-names.ts'
 
 type Props = { person: Person; place: ContactPlace; editable: boolean }
 
@@ -54,6 +50,7 @@ export function SafeContactSummary({ person, place, editable }: Props) {
 function Plan({ record, place, editable }: { record: SafeContact } & Pick<Props, 'place' | 'editable'>) {
   const today = useToday()
   const nameOf = useUserNames()
+  const numberOf = useNumberNames(record.caseId)
   const confirm = useCommand('safeContact.confirm')
   const { plan, state, confirmedAt, confirmedBy, personId, revision } = record
   const day = dayOf(confirmedAt, london)
@@ -75,7 +72,7 @@ function Plan({ record, place, editable }: { record: SafeContact } & Pick<Props,
       )}
       <PropertyList
         rows={[
-          { label: questions.windows, value: plan.windows.map(hoursWords).join('; ') || null },
+          { label: questions.windows, value: hoursLines(plan.windows, numberOf) },
           { label: questions.askFor, value: plan.askFor },
           { label: questions.codeWord, value: plan.codeWord && 'Agreed; shown when a number is' },
           { label: questions.whoMayAnswer, value: plan.whoMayAnswer },
@@ -86,10 +83,13 @@ function Plan({ record, place, editable }: { record: SafeContact } & Pick<Props,
           },
           { label: questions.text, value: agreementWords[plan.text] },
           { label: questions.email, value: agreementWords[plan.email] },
+          { label: questions.emailWatched, value: plan.email === 'yes' ? agreementWords[plan.emailWatched] : null },
           { label: questions.post, value: agreementWords[plan.post] },
+          { label: questions.withheldNumber, value: agreementWords[plan.withheldNumber] },
           { label: questions.interpreter, value: plan.interpreter },
           { label: questions.sharedDevices, value: plan.sharedDevices },
           { label: questions.otherContact, value: plan.otherContact },
+          { label: questions.doctor, value: plan.doctor },
           { label: questions.note, value: plan.note },
         ].filter(({ label, value }) => value !== null || label === questions.windows)}
       />

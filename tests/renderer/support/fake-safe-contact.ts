@@ -1,5 +1,10 @@
 import type { Identifier } from '../../../shared/features/identifiers.ts'
-import type { PlanState, SafeContact, SafeContactPlan } from '../../../shared/features/safe-contact.ts'
+import {
+  Guidance,
+  type PlanState,
+  type SafeContact,
+  type SafeContactPlan,
+} from '../../../shared/features/safe-contact.ts'
 import { IdentifierId } from '../../../shared/kernel/ids.ts'
 import { at, caseId, colleague, me, personId, stamp } from './casework-data.ts'
 import type { Handlers } from './fake-bridge.ts'
@@ -15,12 +20,18 @@ export const aPlan: SafeContactPlan = {
   confirmEveryDays: 28,
 }
 
-type Given = { plan?: SafeContactPlan | null; state?: PlanState; outcome?: 'shown' | 'withheld' }
+type Given = {
+  plan?: SafeContactPlan | null
+  state?: PlanState
+  outcome?: 'shown' | 'withheld'
+  kind?: 'phone' | 'email'
+}
 /** One client with a confidential mobile and, unless told otherwise, a plan that counts. */
-export function safeContactHandlers({ plan = aPlan, state = 'current', outcome = 'withheld' }: Given = {}): Handlers {
+export function safeContactHandlers(given: Given = {}): Handlers {
+  const { plan = aPlan, state = 'current', outcome = 'withheld', kind = 'phone' } = given
   const own = { caseId: caseId(1), personId: personId(10) }
   const identifier: Identifier = {
-    ...{ id: phoneId, ...own, kind: 'phone', label: 'own mobile', confidential: true, doNotUse: false },
+    ...{ id: phoneId, ...own, kind, label: 'own mobile', confidential: true, doNotUse: false },
     ...{ value: null, withdrawnReason: null, ...stamp },
   }
   const record: SafeContact | null = plan && {
@@ -79,9 +90,4 @@ export function safeContactHandlers({ plan = aPlan, state = 'current', outcome =
   }
 }
 
-const pickGuidance = (plan: SafeContactPlan) => {
-  const { askFor, codeWord, whoMayAnswer, voicemail, voicemailScript, withheldNumber, interpreter, sharedDevices } =
-    plan
-  const words = { askFor, codeWord, whoMayAnswer, voicemail, voicemailScript, withheldNumber }
-  return { ...words, interpreter, sharedDevices, windows: plan.windows }
-}
+const pickGuidance = (plan: SafeContactPlan) => Guidance.strip().parse(plan)
