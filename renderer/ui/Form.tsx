@@ -38,6 +38,7 @@ export function Form({
 }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const refusal = useRef<HTMLDivElement>(null)
   const [tries, setTries] = useState(0)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const send = () => {
@@ -52,6 +53,8 @@ export function Form({
   useEffect(() => {
     if (tries > 0 && form.current && problemsIn(form.current).length > 0) setTimeout(() => summary.current?.focus())
   }, [tries])
+  // It stands on top, and whoever saved may be far below.
+  useEffect(() => refusal.current?.scrollIntoView({ block: 'nearest' }), [error])
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation() // a form in a dialog lies inside the page's form for React
@@ -66,7 +69,11 @@ export function Form({
   return (
     <form ref={form} aria-label={label} className="wm-form" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <ErrorSummary ref={summary} problems={problems} form={form} />
-      {error && <Banner tone="danger" title={sentenceFor(error)} announced />}
+      {error && (
+        <div ref={refusal}>
+          <Banner tone="danger" title={sentenceFor(error)} announced />
+        </div>
+      )}
       {children}
       <div className="wm-form-footer">
         <Button kind={rest.danger === true ? 'danger' : 'primary'} type="submit" busy={busy} shortcut="Mod+S">

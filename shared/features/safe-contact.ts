@@ -52,6 +52,7 @@ export const PlanState = z.enum([
   'incident-since',
   'hearing-since',
   'move-since',
+  'changed-since',
   'restored-since',
 ])
 export type PlanState = z.infer<typeof PlanState>
@@ -62,7 +63,6 @@ export const RevealRule = z.enum([
   'no-agreed-hours',
   'outside-hours',
   'not-agreed',
-  'changed-since',
   'check-needs-reason',
   'agreed-hours',
   'agreed-way',

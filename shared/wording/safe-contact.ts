@@ -82,6 +82,7 @@ export const planStateWords: Record<PlanState, string> = {
   'incident-since': 'Confirm again: do not call',
   'hearing-since': 'Confirm again: do not call',
   'move-since': 'Confirm again: do not call',
+  'changed-since': 'Confirm again: do not call',
   'restored-since': 'Confirm again: do not call',
 }
 export const planStateReasons: Record<PlanState, string> = {
@@ -91,6 +92,7 @@ export const planStateReasons: Record<PlanState, string> = {
   'incident-since': 'There was an incident since it was confirmed.',
   'hearing-since': 'There was a hearing since it was confirmed.',
   'move-since': 'An address changed since it was confirmed.',
+  'changed-since': 'A number with agreed hours changed since it was confirmed.',
   'restored-since': 'The vault was restored from a backup since it was confirmed.',
 }
 

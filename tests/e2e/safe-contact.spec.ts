@@ -48,6 +48,20 @@ test('a number is given out by its plan alone, and stands in no text', async ({ 
   await expect(page.getByText('Confirm again: do not call')).toBeVisible()
   await expect(page.getByText('This plan does not count until it is confirmed again')).toBeVisible()
 
+  await page.getByRole('button', { name: 'Confirmed with them, nothing changed' }).click()
+  await expect(page.getByText('Calls agreed until 23:59')).toBeVisible()
+  await page.getByRole('button', { name: /^More about this: Phone number/ }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  const edit = page.getByRole('form', { name: 'Edit number or address' })
+  await edit.getByRole('checkbox', { name: /^Confidential/ }).uncheck()
+  await edit.getByLabel('Number, address or name').fill('07700 900999')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/^This is not what is hidden/)).toBeInViewport()
+  await edit.getByRole('checkbox', { name: /^Confidential/ }).check()
+  await page.keyboard.press('Control+s')
+  // The hours were agreed for the number before.
+  await expect(page.getByText('Confirm again: do not call')).toBeVisible()
+
   const locked = await lock(electron)
   await new LockPage(locked.page).unlock(passphrase)
   await expect(locked.page.getByRole('list', { name: 'Numbers and addresses' })).toContainText('Confidential')

@@ -233,10 +233,10 @@ describe('a number is not given out by an agreed plan', () => {
     ['one that was not to be used', { doNotUse: true }],
   ])('when it is %s now than was gone through', (_, change) => {
     at('2026-11-24T09:40:00.000Z')
-    const standing = () => store.call('safeContact.standing', { caseId }).callableNow
+    const standing = () => store.call('safeContact.standing', { caseId })
     const update = (revision: number, to: object) =>
       store.call('identifiers.update', { id, revision, identifier: { ...mobile, value: null, ...to } })
-    expect(standing()).toBe(true)
+    expect(standing()).toMatchObject({ callableNow: true })
     update(1, { label: 'her mobile' })
     expect(reveal()).toMatchObject({ outcome: 'shown' })
     update(2, change)
@@ -245,7 +245,7 @@ describe('a number is not given out by an agreed plan', () => {
     update(3, {})
     if ('value' in change) update(4, { value: number })
     expect(reveal()).toMatchObject({ outcome: 'withheld', rule: 'changed-since' })
-    expect(standing()).toBe(false)
+    expect(standing()).toMatchObject({ state: 'changed-since', callableNow: false })
   })
 
   test('that was there before an e-mail address nobody asked about', () => {

@@ -47,7 +47,7 @@ export function wasSoAt(db: ReadDb, { id, kind, doNotUse }: Identifier, moment: 
     .get(id, moment)
   if (form === undefined) return false
   const then = Agreed.parse(JSON.parse(TextColumn.parse(form)))
-  return then.kind === kind && then.doNotUse === doNotUse && then.value === readValue(db, id)
+  return then.kind === kind && (doNotUse || !then.doNotUse) && then.value === readValue(db, id)
 }
 
 type Owner = { personId: PersonId; caseId: CaseId }

@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/kernel/dates.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { PersonId } from '../../../shared/kernel/ids.ts'
 import type { ReadDb, WriteTx } from '../database.ts'
+import { requireIdentifier, wasSoAt } from '../identifiers/identifiers.repo.ts'
 import { keepRecordVersion } from '../record-versions.repo.ts'
 import { heldAt, momentOf, planStateAt } from './plan-state.ts'
 
@@ -24,9 +25,17 @@ export function findSafeContact(db: ReadDb, personId: PersonId, now: Instant): S
     .looseObject({ plan: z.string(), confirmedAt: SafeContact.shape.confirmedAt })
     .parse(row)
   const plan = SafeContactPlan.parse(JSON.parse(text))
-  const state = stateOf(db, { personId, confirmedAt: rest.confirmedAt, plan, now })
+  const { confirmedAt } = rest
+  const since = stateOf(db, { personId, confirmedAt, plan, now })
+  const state = since === 'current' && hasChanged(db, plan, confirmedAt) ? 'changed-since' : since
   return SafeContact.parse({ ...rest, plan, state })
 }
+
+/** Whether a number that hours were agreed for is another now. */
+const hasChanged = (db: ReadDb, { windows }: SafeContactPlan, confirmedAt: Instant): boolean =>
+  [...new Set(windows.map(({ identifierId }) => identifierId))].some(
+    id => !wasSoAt(db, requireIdentifier(db, id), confirmedAt),
+  )
 
 type Standing = { personId: PersonId; confirmedAt: Instant; plan: SafeContactPlan; now: Instant }
 function stateOf(db: ReadDb, { personId, confirmedAt, plan, now }: Standing): PlanState {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../../shared/kernel/ids.ts'
 import { requireCase, requireOpenCase } from '../cases/cases.repo.ts'
 import type { ReadTx, WriteTx } from '../database.ts'
 import type { StoreHandlers } from '../dispatch.ts'
-import { listIdentifiers, wasSoAt } from '../identifiers/identifiers.repo.ts'
+import { listIdentifiers } from '../identifiers/identifiers.repo.ts'
 import { requirePerson } from '../people/people.repo.ts'
 import { listRecordVersions } from '../record-versions.repo.ts'
 import { isOpenAt } from '../../../shared/rules/contact-windows.ts'
@@ -19,7 +19,6 @@ export const safeContactHandlers: StoreHandlers<typeof safeContactCalls> = {
     const usable = new Map(
       listIdentifiers(tx.db, caseId)
         .filter(({ kind, doNotUse, withdrawnReason }) => kind === 'phone' && !doNotUse && withdrawnReason === null)
-        .filter(identifier => contact !== null && wasSoAt(tx.db, identifier, contact.confirmedAt))
         .map(({ id, label }) => [id, label]),
     )
     const windows = contact?.plan.windows.filter(({ identifierId }) => usable.has(identifierId)) ?? []
