@@ -12,7 +12,12 @@ const text = z.string().max(40_000)
 /** A paragraph of a table's cell. What is strong stands out from the rest. */
 export const PaperPart = z.strictObject({ text, strong: z.boolean() })
 export type PaperPart = z.infer<typeof PaperPart>
-export const PaperCell = z.array(PaperPart).max(400)
+/**
+ * Where a bundle has a document, by its order among all that the bundle has, from 0. Printed as the number of its first page, which it
+ * leads to; known only once everything is numbered.
+ */
+export const PaperCitation = z.strictObject({ cites: z.int().nonnegative() })
+export const PaperCell = z.array(z.union([PaperPart, PaperCitation])).max(400)
 export type PaperCell = z.infer<typeof PaperCell>
 
 /** A piece of a paper, from top to bottom. The layout decides how it looks; line breaks in a text are kept. */

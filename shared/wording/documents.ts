@@ -25,6 +25,7 @@ export const documentQuestions: Record<keyof DocumentDraft, string> = {
 }
 
 export const documentHints = {
+  links: 'In a bundle, papers name its page beside each of these records.',
   title: 'As it should stand in the index of a bundle.',
   when: 'The date on the paper, or when the picture was taken. Not the day on which it was added.',
   fromWhom: 'Who wrote it or gave it to you.',

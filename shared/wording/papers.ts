@@ -124,6 +124,9 @@ export const paperWords = {
 } as const
 
 /** Whom a paper is about, below its title. */
+/** Where in its bundle a paper's record has a document. */
+export const seePage = (label: string): string => `See page ${label}`
+
 export const concerning = (client: string): string => `Concerning ${client}`
 
 /** Statements: 10 documents. */

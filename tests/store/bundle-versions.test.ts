@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { citationsOn } from '../../electron/jobs/bundle-check/numbers.ts'
+import { readBundle } from '../../electron/jobs/bundle-check/read-bundle.ts'
 import type { Bundle, BundleVersion } from '../../shared/features/bundles.ts'
-import { PaperKind } from '../../shared/features/papers.ts'
+import { PaperKind, usualPaperOptions } from '../../shared/features/papers.ts'
 import type { CaseId, FileToken, PersonId } from '../../shared/kernel/ids.ts'
 import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
 import { qpdfComplaints } from '../support/bundles.ts'
@@ -196,6 +198,26 @@ describe('the search before saving', () => {
     expect(work).toContain('"items":["Letters: 2 documents"]')
     expect(work).toMatch(/"term":"Hearing","value":"[^"]*, Later Court, 3 Feb 2027/)
     expect(work).not.toContain('Sooner Court')
+  })
+
+  test('a chronology in a bundle cites the page of every document that is linked with a record, and by itself none', async () => {
+    const incident = store.call('incidents.record', { caseId, incident: anIncident() })
+    const letter = await addDocument('letter.pdf', aPdf('One', 'Two'))
+    const photo = await addDocument('photo.pdf', aPdf('Photo'))
+    const { when, title, kind, fromWhom, note, people, fileId } = store.call('documents.find', { id: photo.id })
+    const document = { ...{ when, title, kind, fromWhom, note, people, fileId }, links: [incident.id] }
+    store.call('documents.update', { id: photo.id, revision: 1, document })
+    const paper = { is: 'paper', paper: 'chronology', title: 'Chronology' }
+    const entries = [paper, aDocumentEntry(letter.id, 'Letter'), aDocumentEntry(photo.id, 'Photo')]
+    const version = await build(bundleOf({}, { sections: [{ title: 'All', entries }] }))
+    const [, , cited] = version.documents
+    expect(cited?.firstPage).toBe(5)
+    const folder = out()
+    await leave(await search(version), folder, 'Bundle.pdf')
+    const read = await readBundle(new Uint8Array(readFileSync(join(folder, 'Bundle.pdf'))), () => undefined)
+    expect(read.pages.flatMap(page => citationsOn(page))).toEqual([{ says: '5', leadsTo: 5 }])
+    const alone = store.call('papers.preview', { caseId, paper: 'chronology', options: usualPaperOptions })
+    expect(JSON.stringify(alone)).not.toContain('cites')
   })
 
   test('says which pages could not be searched', async () => {

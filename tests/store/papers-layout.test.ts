@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
+import { checkBundle } from '../../electron/jobs/bundle-check/check-bundle.ts'
+import { citationsOn } from '../../electron/jobs/bundle-check/numbers.ts'
 import { readBundle, type ReadPage } from '../../electron/jobs/bundle-check/read-bundle.ts'
 import { drawPaperContent } from '../../electron/jobs/papers/draw-paper.ts'
 import type { PaperBlock, PaperCell, PaperContent } from '../../shared/features/papers.ts'
 import { builtFrom, bundleWork, hasProgram, qpdfComplaints, stampOf } from '../support/bundles.ts'
+import { madePdf, writeText } from '../support/made-pdf.ts'
 import { scratchFolder } from '../support/vault.ts'
 
 const paperOf = (blocks: PaperBlock[], title = 'Chronology'): PaperContent => ({
@@ -178,3 +181,52 @@ test('in a bundle a paper keeps its own number clear of the bundle’s, and its 
     expect((foot?.y ?? 0) - (stamp?.y ?? 0)).toBeGreaterThan(14)
   }
 })
+
+const citing = (rows: number): PaperBlock => ({
+  is: 'table',
+  columns: [
+    { head: 'What happened', share: 78 },
+    { head: 'Source and reference', share: 24 },
+  ],
+  rows: Array.from({ length: rows }, (_, at): PaperCell[] => [
+    cell(`Entry ${String(at + 1)}`),
+    [...cell('Told by the client'), { cites: 1 + (at % 12) }, { cites: 1 + ((at + 5) % 12) }],
+  ]),
+})
+const pagesOfText = (count: number) => madePdf({ pages: Array.from({ length: count }, (_, at) => ({ content: writeText(`text ${String(at)}`, [72, 700]) })) }) // prettier-ignore
+
+test.each(['general', 'family'] as const)(
+  'in a %s bundle a paper cites the pages of documents, and every citation leads to the page that bears its number',
+  async profile => {
+    const documents = Array.from({ length: 12 }, (_, at) => ({ title: `Exhibit ${String(at + 1)}`, name: `${String(at)}.pdf`, bytes: pagesOfText(9) })) // prettier-ignore
+    const sections = [
+      {
+        title: 'Preliminary',
+        documents: [{ title: 'Chronology', name: 'paper', bytes: null }, ...documents.slice(0, 4)],
+      },
+      { title: 'Exhibits', documents: documents.slice(4) },
+    ]
+    const work = bundleWork(scratchFolder(), { profile, title: 'Bundle', sections })
+    const [section] = work.sections
+    if (section?.documents[0]) section.documents[0].from = { is: 'paper', paper: paperOf([citing(70)]) }
+    const { report, read, bytes, path } = await builtFrom(work)
+    expect(report.problems).toEqual([])
+    const [paper] = report.documents
+    const own = read.pages.slice(1, 1 + (paper?.pages ?? 0))
+    const cited = own.flatMap(page => citationsOn(page))
+    expect(cited).toHaveLength(140)
+    for (const { says, leadsTo } of cited) {
+      expect(report.documents.find(({ label }) => label === says)?.firstPage).toBe(leadsTo)
+      const target = read.pages[(leadsTo ?? 0) - 1]
+      expect(target && stampOf(target.pieces, target.width)?.text).toBe(says)
+    }
+    expect(new Set(cited.map(({ says }) => says)).size).toBe(12)
+    for (const [at, page] of own.entries())
+      expect(wordsOf(page)).toContain(`Chronology · Page ${String(at + 1)} of ${String(own.length)}`)
+    expect(await rolesOf(bytes, 2)).toContain('Link')
+    const quiet = { signal: new AbortController().signal, report: () => undefined }
+    const { checks } = await checkBundle({ path, profile, terms: null }, quiet)
+    expect(checks.filter(({ ok }) => !ok)).toEqual([])
+    if (hasProgram('qpdf')) expect(qpdfComplaints(path)).toBe('')
+  },
+)

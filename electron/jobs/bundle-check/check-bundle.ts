@@ -58,7 +58,7 @@ function answers(
     answer('stamps', 'error', onPages(missing)),
     answer('stamps-clear', 'warning', onPages(crowded)),
     answer('index', 'error', wrongIndex(read, numbered)),
-    answer('links', 'error', wrongLinks(read)),
+    answer('links', 'error', wrongLinks(read, numbered)),
     answer('bookmarks', 'error', wrongBookmarks(read, numbered)),
     answer('opening-view', 'warning', { wrong: !shown, pages: [] }),
     answer('title-and-language', 'warning', { wrong: !named, pages: [] }),

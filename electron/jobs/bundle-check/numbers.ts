@@ -91,11 +91,32 @@ export function wrongIndex(read: ReadBundle, { entries, indexPages }: Numbered):
   }
 }
 
-/** Links lead to a page of the bundle. Without any, the index can't be used. */
-export function wrongLinks(read: ReadBundle): Finding {
-  const pages = read.pages.flatMap(({ links }, at) => (links.some(({ page }) => page === null) ? [at + 1] : []))
+/** Links lead to a page of the bundle, and where they name one, to that. Without any, the index can't be used. */
+export function wrongLinks(read: ReadBundle, { indexPages }: Numbered): Finding {
+  const labels = labelsOf(read.labels, read.pages.length)
+  const pages = read.pages.flatMap((page, at) => {
+    const cited = at < indexPages ? [] : citationsOn(page)
+    const isWrong = ({ says, leadsTo }: Citation) => leadsTo !== null && labels[leadsTo - 1] !== says
+    return page.links.some(link => link.page === null) || cited.some(isWrong) ? [at + 1] : []
+  })
   return { wrong: pages.length > 0 || !read.pages.some(({ links }) => links.length > 0), pages }
 }
+
+type Citation = { says: string; leadsTo: number | null }
+/** Links after the index that end in the number of a page: "See page B3". */
+export const citationsOn = (page: ReadPage): Citation[] =>
+  page.links.flatMap(({ box, page: leadsTo }) => {
+    const says = /\bpage ([A-Z]*\d+)$/.exec(wordsIn(page, box))?.[1]
+    return says === undefined ? [] : [{ says, leadsTo }]
+  })
+
+const wordsIn = ({ pieces }: ReadPage, [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): string =>
+  pieces
+    .filter(({ x, y }) => x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1)
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 /** Every bookmark leads to a page, and to the one that it names; every entry of the index has one. */
 export function wrongBookmarks(read: ReadBundle, { entries, indexPages }: Numbered): Finding {

@@ -39,6 +39,7 @@ export type Tagged = {
   resources: PdfValue
   fonts: PdfValue
   structParents: PdfValue | undefined
+  links: readonly PdfReference[]
 }
 export type Into = { file: PdfFile; corner: BundleProfile['stamp']['corner'] }
 

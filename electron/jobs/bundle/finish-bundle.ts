@@ -1,12 +1,12 @@
 import type { BundleProblemCode, BundleWork } from '../../../shared/features/bundle-work.ts'
 import { CalendarDay } from '../../../shared/kernel/dates.ts'
 import { showDay } from '../../../shared/kernel/uk-dates.ts'
-import { labelSpan, numberBundle, type BundleNumbers } from '../../../shared/rules/bundle-numbering.ts'
+import { labelSpan, type BundleNumbers } from '../../../shared/rules/bundle-numbering.ts'
 import type { BundleProfile } from '../../../shared/rules/bundle-profiles.ts'
 import { bundleWords } from '../../../shared/wording/bundles.ts'
 import type { CopiedPage, Tagged } from './copy-pages.ts'
 import { copyIndex, withFont } from './index-copy.ts'
-import { layOutIndex } from './index-layout.ts'
+import { layOutIndex, type IndexLayout } from './index-layout.ts'
 import { drawIndex } from './index-pages.ts'
 import { writeOutline, type Bookmark } from './outline.ts'
 import type { PdfFile, Written } from './pdf-file.ts'
@@ -26,21 +26,17 @@ export type CopiedDocument = {
 }
 type Copied = {
   work: BundleWork
+  layout: IndexLayout
+  numbers: BundleNumbers
   profile: BundleProfile
   file: PdfFile
   structure: Structure
   sections: readonly (readonly CopiedDocument[])[]
 }
-export type Finished = {
-  written: Written
-  pages: number
-  numbers: BundleNumbers
-  /** Titles with letters that can't be printed. */ missing: ReadonlySet<string>
-}
 
-/** Everything that depends on a number: index, stamps, bookmarks, labels. Ends the file. */
-export async function finishBundle({ work, profile, file, structure, sections }: Copied): Promise<Finished> {
-  const layout = layOutIndex({
+/** The index of a bundle without its numbers: how long it is, every number after it depends on. */
+export const indexOf = (work: BundleWork): IndexLayout =>
+  layOutIndex({
     title: work.title,
     court: work.court,
     caseNumber: work.caseNumber,
@@ -53,11 +49,10 @@ export async function finishBundle({ work, profile, file, structure, sections }:
       })),
     })),
   })
-  const numbers = numberBundle(
-    profile,
-    layout.pages.length,
-    sections.map(documents => documents.map(({ pages }) => pages.length)),
-  )
+
+/** Everything else that depends on a number: index, stamps, bookmarks, labels. Ends the file. */
+export async function finishBundle(copiedIn: Copied): Promise<{ written: Written; pages: number }> {
+  const { work, profile, file, structure, sections, layout, numbers } = copiedIn
   const stamp = makeStamp(file, profile.stamp)
   const tree = file.reserve()
   const copied = sections.flat().flatMap(({ pages }) => pages)
@@ -76,7 +71,7 @@ export async function finishBundle({ work, profile, file, structure, sections }:
   const bookmarks = writeOutline(file, bookmarksFor(work, sections, numbers), destination)
   const root = file.add(catalog({ tree, bookmarks, structure: tags, numbers, first: index[0] ?? tree }))
   const written = file.end(root, file.add(dictionary({ Title: pdfText(work.title) })))
-  return { pages: pages.length, numbers, missing: layout.missing, written }
+  return { pages: pages.length, written }
 }
 
 const shownDate = (date: string): string => {
@@ -124,12 +119,13 @@ function writePages({ file, stamp, tree, copied, numbers }: Writing): void {
 
 type Around = { before: PdfReference; stamped: PdfReference; stamp: Stamp }
 const taggedEntries = (
-  { contents, resources, fonts, structParents }: Tagged,
+  { contents, resources, fonts, structParents, links }: Tagged,
   { before, stamped, stamp }: Around,
 ): Record<string, PdfValue | undefined> => ({
   Contents: [before, ...(isList(contents) ? contents : [contents]), stamped],
   Resources: withFont(resources, fonts, stamp),
   StructParents: structParents,
+  Annots: links.length === 0 ? undefined : [...links],
   Tabs: '/S',
 })
 

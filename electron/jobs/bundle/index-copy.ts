@@ -2,10 +2,11 @@ import * as mupdf from 'mupdf'
 import type { BundleNumbers } from '../../../shared/rules/bundle-numbering.ts'
 import { objectCopier } from './copy-objects.ts'
 import { linkName } from './index-pages.ts'
+import { putLinks, reserveLinks, withTags } from './links.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { isDictionary, parsePdf, pdfNumber, type PdfDictionary, type PdfReference, type PdfValue } from './pdf-value.ts'
+import { isDictionary, pdfNumber, type PdfDictionary, type PdfReference, type PdfValue } from './pdf-value.ts'
 import { upright } from './sheet.ts'
-import { shifted, structureRoot, takeStructure, type Structure } from './structure.ts'
+import { structureRoot, takeStructure, type Structure } from './structure.ts'
 import type { Stamp } from './stamp.ts'
 
 type IndexParts = {
@@ -25,7 +26,7 @@ export function copyIndex(
   const pdf = new mupdf.PDFDocument(drawn)
   const objects = Array.from({ length: pdf.countPages() }, (_, at) => pdf.findPage(at))
   const pages = objects.map(() => file.reserve())
-  const links = objects.flatMap(linksOf).map(object => ({ object, at: file.reserve() }))
+  const links = objects.flatMap(page => reserveLinks(page, file))
   const known = new Map<number, PdfReference>([[structureRoot(pdf).asIndirect(), structure.at]])
   for (const [at, object] of objects.entries()) {
     known.set(object.asIndirect(), pages[at] ?? tree)
@@ -35,11 +36,7 @@ export function copyIndex(
   const copier = objectCopier(pdf, { file, keepAll: true, known })
   const shift = takeStructure(structure, { pdf, copier, isFirst: true })
   const targets = new Map(numbers.labels.map((_, page) => [linkName(page + 1), page]))
-  for (const { object, at } of links) {
-    const page = targets.get(object.get('A', 'D').asString()) ?? 0
-    const kept = entriesOf(object, ['A'])
-    file.put(at, new Map([...withTags(mapped(kept, known), shift), ['Dest', destination(page)]]))
-  }
+  putLinks(links, { file, known, shift, leadsTo: name => destination(targets.get(name) ?? 0) })
   const before = file.addStream(new Map(), Buffer.from('q\n')) // pdfkit turns the page upside down and leaves it so
   for (const [at, object] of objects.entries()) {
     const own = copier.copy(object.resolve())
@@ -65,36 +62,9 @@ export function copyIndex(
   return pages
 }
 
-/** The same entries, its tags named as in the whole file. */
-const withTags = (entries: PdfDictionary, shift: number): PdfDictionary =>
-  new Map(
-    [...entries].map(([name, value]): [string, PdfValue] =>
-      name === 'StructParents' || name === 'StructParent' ? [name, shifted(value, shift) ?? value] : [name, value],
-    ),
-  )
-
-function entriesOf(object: mupdf.PDFObject, without: readonly string[]): PdfDictionary {
-  const parsed = parsePdf(object.resolve().toString(true, true))
-  return isDictionary(parsed) ? new Map([...parsed].filter(([name]) => !without.includes(name))) : new Map()
-}
-
-/** Links refer to nothing but what is known already. */
-const mapped = (entries: PdfDictionary, known: ReadonlyMap<number, PdfReference>): PdfDictionary =>
-  new Map(
-    [...entries].map(([name, value]): [string, PdfValue] =>
-      typeof value === 'object' && 'ref' in value ? [name, known.get(value.ref) ?? 'null'] : [name, value],
-    ),
-  )
-
 /** What a page of ours draws with, and the font of its number. */
 export const withFont = (resources: PdfValue, fonts: PdfValue, { font }: Stamp): PdfDictionary =>
   new Map([
     ...(isDictionary(resources) ? resources : []),
     ['Font', new Map([...(isDictionary(fonts) ? fonts : []), ['WmStamp', font]])],
   ])
-
-function linksOf(page: mupdf.PDFObject): mupdf.PDFObject[] {
-  const found: mupdf.PDFObject[] = []
-  page.get('Annots').forEach(link => void found.push(link))
-  return found
-}

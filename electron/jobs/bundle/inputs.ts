@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import * as mupdf from 'mupdf'
 import type { BundleProblemCode, DocumentSource } from '../../../shared/features/bundle-work.ts'
+import type { PaperContent } from '../../../shared/features/papers.ts'
 import { readWholeSealed } from '../sealed-file.ts'
 import { drawPaperContent } from '../papers/draw-paper.ts'
+import type { LabelOf } from '../papers/rows.ts'
 import { removeOutside } from './outside.ts'
 import { readPages, type PageEntries } from './page-list.ts'
 import { picturePdf } from './picture-pages.ts'
@@ -31,14 +33,15 @@ const largestFile = 1024 ** 3
 /** Opens what a bundle takes: a file of any such kind, or a paper that is laid out here. Throws `Refusal` where it can't. */
 export async function openSource(
   from: DocumentSource,
-  { passwords }: { passwords: readonly string[] },
+  { passwords, labelOf }: { passwords: readonly string[]; labelOf: LabelOf },
 ): Promise<Source> {
-  if (from.is === 'paper') {
-    const drawn = await drawPaperContent(from.paper)
-    const notes = drawn.missing ? (['letters-missing'] as const) : []
-    return { ...madeSource(new mupdf.PDFDocument(drawn.pdf), notes), isTagged: true }
-  }
+  if (from.is === 'paper') return paperSource(from.paper, labelOf)
   return sourceOf(from.is === 'path' ? readInput(from.path) : await readVaultCopy(from), passwords)
+}
+
+async function paperSource(content: PaperContent, labelOf: LabelOf): Promise<Source> {
+  const { pdf, missing } = await drawPaperContent(content, labelOf)
+  return { ...madeSource(new mupdf.PDFDocument(pdf), missing ? ['letters-missing'] : []), isTagged: true }
 }
 
 /** The same from bytes that have been read. */

@@ -4,11 +4,24 @@ import { decoration, drawPaper, writeLine, type Element, type Paper } from '../b
 import { upright } from '../bundle/sheet.ts'
 import { layOut } from '../bundle/text-layout.ts'
 import { paginate, type Placed } from './paginate.ts'
-import { layOutPaper, margin, pageWidth, type Cell } from './rows.ts'
+import { layOutPaper, margin, pageWidth, type Cell, type LabelOf, type StyledLine } from './rows.ts'
 
-/** A paper as tagged pages of A4, each with its number. `missing`: some of its letters can't be printed. */
-export async function drawPaperContent(content: PaperContent): Promise<{ pdf: Buffer; missing: boolean }> {
-  const { rows, missing } = layOutPaper(content)
+/** How many pages a paper takes: the same whatever numbers it will cite. */
+export const countPaperPages = (content: PaperContent): number =>
+  (paginate(layOutPaper(content, () => '').rows).at(-1)?.page ?? 0) + 1
+
+/** What a link to a document of the bundle is called until that document's pages are known. */
+export const citationName = (document: number): string => `document-${document}`
+
+/**
+ * A paper as tagged pages of A4, each with its number, and each citation a link. `missing`: some of its letters can't be printed.
+ * A paper by itself cites nothing.
+ */
+export async function drawPaperContent(
+  content: PaperContent,
+  labelOf: LabelOf = () => '',
+): Promise<{ pdf: Buffer; missing: boolean }> {
+  const { rows, missing } = layOutPaper(content, labelOf)
   const placed = paginate(rows)
   const pages = (placed.at(-1)?.page ?? 0) + 1
   const pdf = await drawPaper(
@@ -43,12 +56,13 @@ type Drawing = {
 function writePart(drawing: Drawing, part: Placed): void {
   const { paper } = drawing
   const { row, lines, isRepeated, isFirst, isLast } = part
-  if (isRepeated) decoration(paper, () => row.cells.forEach((_, at) => writeCell(paper, part, at)))
+  if (isRepeated)
+    decoration(paper, () => row.cells.forEach((_, at) => linesAt(part, at).forEach(at => write(paper, at))))
   else {
     if (isFirst) openRow(drawing, part)
     for (const [at, cell] of row.cells.entries()) {
       const element = cell.role === null ? drawing.row : drawing.cells[at]
-      if (lines[at]?.length) element?.add(() => writeCell(paper, part, at))
+      if (element && lines[at]?.length) writeCell(paper, element, linesAt(part, at))
     }
     if (isLast) {
       for (const cell of drawing.cells) cell.end()
@@ -82,17 +96,37 @@ function within(paper: Paper, parent: Element, { type, scope = null }: Kind): El
   return element
 }
 
-function writeCell(paper: Paper, { top, row, lines: all }: Placed, at: number): void {
+type PlacedLine = StyledLine & { x: number; top: number }
+/** The lines of one cell on their places. */
+function linesAt({ top, row, lines: all }: Placed, at: number): PlacedLine[] {
   const cell = row.cells[at]
   const lines = all[at]
-  if (!cell || !lines) return
+  if (!cell || !lines) return []
   let y = top + row.padding
-  for (const { line, points, height } of lines) {
-    const isAtRight = cell.isAtRight || line.isRightToLeft
-    const x = margin.side + cell.x + (isAtRight ? cell.width - line.width : 0)
-    writeLine(paper, line, { x, y: y + (height + points * 0.72) / 2, points })
-    y += height
-  }
+  return lines.map(styled => {
+    const isAtRight = cell.isAtRight || styled.line.isRightToLeft
+    const x = margin.side + cell.x + (isAtRight ? cell.width - styled.line.width : 0)
+    y += styled.height
+    return { ...styled, x, top: y - styled.height }
+  })
+}
+
+const write = (paper: Paper, { line, points, height, x, top }: PlacedLine): void =>
+  writeLine(paper, line, { x, y: top + (height + points * 0.72) / 2, points })
+
+function writeCell(paper: Paper, element: Element, lines: readonly PlacedLine[]): void {
+  const words = lines.filter(({ cites }) => cites === undefined)
+  if (words.length > 0) element.add(() => words.forEach(line => write(paper, line)))
+  for (const line of lines) if (line.cites !== undefined) writeCitation(paper, element, { ...line, cites: line.cites })
+}
+
+function writeCitation(paper: Paper, element: Element, cited: PlacedLine & { cites: number }): void {
+  const { line, height, x, top, cites } = cited
+  const link = within(paper, element, { type: 'Link' })
+  link.add(() => write(paper, cited))
+  const options = { structParent: link } as object // pdfkit takes it; its types don't say so
+  paper.goTo(x, top, line.width, height, citationName(cites), options)
+  link.end()
 }
 
 const rule = (paper: Paper, y: number, width: number): void =>

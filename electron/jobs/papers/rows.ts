@@ -1,5 +1,5 @@
 import type { PaperBlock, PaperCell, PaperContent } from '../../../shared/features/papers.ts'
-import { paperWords } from '../../../shared/wording/papers.ts'
+import { paperWords, seePage } from '../../../shared/wording/papers.ts'
 import { layOut, type Line } from '../bundle/text-layout.ts'
 import { upright } from '../bundle/sheet.ts'
 
@@ -19,7 +19,10 @@ const styles = {
   heading: { font: 'bold', points: 14, height: 19 },
 } as const satisfies Record<string, Style>
 
-export type StyledLine = { line: Line; points: number; height: number }
+/** `cites`: the document that the line names a page of, and leads to. */
+export type StyledLine = { line: Line; points: number; height: number; cites?: number }
+/** The number of a document's first page, by the order of the document in its bundle. */
+export type LabelOf = (document: number) => string
 type CellRole = 'TH' | 'TD' | 'Lbl' | 'LBody'
 export type Cell = {
   x: number
@@ -54,7 +57,8 @@ const plainCell = { x: 0, width: pageWidth, isAtRight: false, role: null, scope:
 
 type Setter = (text: string, style: Style, width: number) => StyledLine[]
 
-export function layOutPaper(content: PaperContent): LaidOutPaper {
+/** No line depends on how long a label is, so that pages can be counted before anything is numbered. */
+export function layOutPaper(content: PaperContent, labelOf: LabelOf): LaidOutPaper {
   let missing = false
   const set: Setter = (text, { font, points, height }, width) => {
     const laid = layOut(text, { font, points, width })
@@ -64,7 +68,7 @@ export function layOutPaper(content: PaperContent): LaidOutPaper {
   let number = 0
   const rows = content.blocks.flatMap((block, at): Row[] => {
     if (block.is === 'paragraph' && block.numbered) number += 1
-    return blockRows(block, { block: at, number, set })
+    return blockRows(block, { block: at, number, set, labelOf })
   })
   return { rows: withNotes(content, [...headRows(content, set), ...rows]), missing }
 }
@@ -99,7 +103,7 @@ function headRows({ title, about: { client, court, caseNumber } }: PaperContent,
   ]
 }
 
-type Placing = { block: number; number: number; set: Setter }
+type Placing = { block: number; number: number; set: Setter; labelOf: LabelOf }
 function blockRows(block: PaperBlock, placing: Placing): Row[] {
   const { block: at, number, set } = placing
   if (block.is === 'table') return tableRows(block, placing)
@@ -146,7 +150,8 @@ function factRows({ rows }: Extract<PaperBlock, { is: 'facts' }>, { block, set }
 }
 
 const between = 10
-function tableRows({ columns, rows }: Extract<PaperBlock, { is: 'table' }>, { block, set }: Placing): Row[] {
+function tableRows({ columns, rows }: Extract<PaperBlock, { is: 'table' }>, placing: Placing): Row[] {
+  const { block, set } = placing
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const room = pageWidth - between * (columns.length - 1)
   let x = 0
@@ -167,12 +172,21 @@ function tableRows({ columns, rows }: Extract<PaperBlock, { is: 'table' }>, { bl
       scope: 'Column',
     })),
   }
-  const cellLines = (cell: PaperCell, width: number): StyledLine[] =>
-    cell.flatMap(({ text, strong }) => set(text, strong ? styles.closeStrong : styles.close, width))
   const body = rows.map((cells): Row => ({
     ...row,
     ...{ padding: 5, rule: 0.5, head },
-    cells: places.map((place, at) => ({ ...place, lines: cellLines(cells[at] ?? [], place.width), role: 'TD' })),
+    cells: places.map((place, at) => ({
+      ...place,
+      lines: cellLines(cells[at] ?? [], place.width, placing),
+      role: 'TD',
+    })),
   }))
   return [head, ...body]
 }
+
+const cellLines = (cell: PaperCell, width: number, { set, labelOf }: Placing): StyledLine[] =>
+  cell.flatMap(part => {
+    if ('text' in part) return set(part.text, part.strong ? styles.closeStrong : styles.close, width)
+    const { cites } = part
+    return set(seePage(labelOf(cites)), styles.close, Number.POSITIVE_INFINITY).map(line => ({ ...line, cites }))
+  })

@@ -6,6 +6,7 @@ import type { PoliceReport } from '../../../shared/features/police-reports.ts'
 import type { Breach } from '../../../shared/features/breaches.ts'
 import type { PoliceContact } from '../../../shared/features/police-contacts.ts'
 import type { When } from '../../../shared/kernel/event.ts'
+import type { EventId } from '../../../shared/kernel/ids.ts'
 import { breachTitle } from '../../../shared/wording/breaches.ts'
 import { orderTitle, serviceLine } from '../../../shared/wording/orders.ts'
 import { hearingTitle } from '../../../shared/wording/hearings.ts'
@@ -21,11 +22,12 @@ import { requireIncident } from '../incidents/incidents.repo.ts'
 import { requireOrder } from '../orders/orders.repo.ts'
 import { requirePoliceContact } from '../police-contacts/police-contacts.repo.ts'
 import { requirePoliceReport } from '../police-reports/police-reports.repo.ts'
-import { covered, heading, note, type PaperCase } from './paper-case.ts'
+import { citationsOf, covered, heading, note, type PaperCase } from './paper-case.ts'
 import { placeWithoutDoor } from './withheld.ts'
 
 /** What stands in one row: what happened, what is known of it, and where that comes from. */
-type Entry = { when: When; title: string; lines: (string | null)[]; source: (string | null)[] }
+type Told = { when: When; title: string; lines: (string | null)[]; source: (string | null)[] }
+type Entry = Told & { cited: PaperCell }
 
 /** Everything of the chosen kinds in the order of its dates, each entry numbered; what has no date comes last. */
 export function chronology(given: PaperCase): PaperBlock[] {
@@ -46,20 +48,26 @@ export function chronologyEntries(given: PaperCase, kinds: readonly ChronologyKi
 }
 
 const entriesOf: Record<ChronologyKind, (given: PaperCase) => Entry[]> = {
-  incident: given => covered(given, 'incident', requireIncident).map(incidentEntry),
-  breach: given => covered(given, 'breach', requireBreach).map(breach => breachEntry(given, breach)),
-  'police-report': given => covered(given, 'police-report', requirePoliceReport).map(reportEntry),
+  incident: given => told(given, covered(given, 'incident', requireIncident), incidentEntry),
+  breach: given => told(given, covered(given, 'breach', requireBreach), breach => breachEntry(given, breach)),
+  'police-report': given => told(given, covered(given, 'police-report', requirePoliceReport), reportEntry),
   'police-contact': given =>
-    covered(given, 'police-contact', requirePoliceContact).map(contact => contactEntry(given, contact)),
-  order: given => covered(given, 'order', requireOrder).map(orderEntry),
-  hearing: given => covered(given, 'hearing', requireHearing).map(hearing => hearingEntry(given, hearing)),
+    told(given, covered(given, 'police-contact', requirePoliceContact), contact => contactEntry(given, contact)),
+  order: given => told(given, covered(given, 'order', requireOrder), orderEntry),
+  hearing: given => told(given, covered(given, 'hearing', requireHearing), hearing => hearingEntry(given, hearing)),
 }
+
+const told = <Record extends { id: EventId }>(
+  given: PaperCase,
+  records: readonly Record[],
+  tell: (record: Record) => Told,
+): Entry[] => records.map(record => ({ ...tell(record), cited: citationsOf(given, record.id) }))
 
 const said = (who: string, words: string | null): string | null => (words === null ? null : `${who}: ${words}`)
 const most = 60
 
 /** The accounts stay apart. The advocate's opinion is in none of them. */
-function incidentEntry(incident: Incident): Entry {
+function incidentEntry(incident: Incident): Told {
   const { when, behaviours, place, clientSaid, observed, othersSaid, impact, fear, orderBreached } = incident
   const kinds = behaviours.length === 0 ? '' : `: ${behaviourLine(behaviours, most)}`
   return {
@@ -79,7 +87,7 @@ function incidentEntry(incident: Incident): Entry {
   }
 }
 
-function breachEntry({ db }: PaperCase, breach: Breach): Entry {
+function breachEntry({ db }: PaperCase, breach: Breach): Told {
   const { when, what, evidence, reported, response } = breach
   const reportedAt = reported.at === null ? '' : ` ${showWhen(reported.at)}`
   return {
@@ -101,7 +109,7 @@ function breachEntry({ db }: PaperCase, breach: Breach): Entry {
 }
 
 /** What the advocate takes it to be is opinion, and stays out. */
-function reportEntry(report: PoliceReport): Entry {
+function reportEntry(report: PoliceReport): Told {
   const { outcome } = report
   const decided = outcome.on === null ? '' : `, ${showDay(outcome.on)}`
   return {
@@ -121,7 +129,7 @@ function reportEntry(report: PoliceReport): Entry {
   }
 }
 
-const contactEntry = ({ today }: PaperCase, contact: PoliceContact): Entry => ({
+const contactEntry = ({ today }: PaperCase, contact: PoliceContact): Told => ({
   when: contact.when,
   title: policeContactTitle(contact),
   lines: [
@@ -132,7 +140,7 @@ const contactEntry = ({ today }: PaperCase, contact: PoliceContact): Entry => ({
   source: [whoOfPolice(contact), said(paperWords.reference, contact.reference)],
 })
 
-const orderEntry = (order: Order): Entry => ({
+const orderEntry = (order: Order): Told => ({
   when: order.when,
   title: orderTitle(order),
   lines: [
@@ -145,7 +153,7 @@ const orderEntry = (order: Order): Entry => ({
   source: [paperWords.order, said(paperWords.caseNumber, order.caseNumber)],
 })
 
-function hearingEntry({ now }: PaperCase, hearing: Hearing): Entry {
+function hearingEntry({ now }: PaperCase, hearing: Hearing): Told {
   const { when, outcome, moves } = hearing
   const state = outcome !== null ? null : (when.from ?? '') > now ? paperWords.listed : paperWords.noOutcome
   return {
@@ -172,10 +180,10 @@ export const entryTable = (entries: readonly Entry[], before: number): PaperBloc
     { head: paperWords.whatHappened, share: 52 },
     { head: paperWords.source, share: 24 },
   ],
-  rows: entries.map(({ when, title, lines, source }, at) => [
+  rows: entries.map(({ when, title, lines, source, cited }, at) => [
     [plain(String(before + at + 1))],
     [plain(showWhen(when))],
     [{ text: title, strong: true }, ...cellOf(lines)],
-    cellOf(source),
+    [...cellOf(source), ...cited],
   ]),
 })

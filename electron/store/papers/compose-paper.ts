@@ -7,7 +7,7 @@ import type { ReadDb } from '../database.ts'
 import { caseSummary } from './case-summary.ts'
 import { chronology } from './chronology.ts'
 import { frontSheet } from './front-sheet.ts'
-import { facts, note, openPaperCase, type PaperCase } from './paper-case.ts'
+import { facts, note, openPaperCase, type Citations, type PaperCase } from './paper-case.ts'
 import { policeContactsPaper } from './police-contacts-paper.ts'
 import { riskSummary } from './risk-summary.ts'
 import { withoutProtected } from './withheld.ts'
@@ -21,13 +21,16 @@ const composers: Record<PaperKind, (given: PaperCase) => PaperBlock[]> = {
 }
 
 type Reading = { db: ReadDb; now: Instant }
-type Wanted = { caseId: CaseId; paper: PaperKind; options: PaperOptions }
+type Wanted = { caseId: CaseId; paper: PaperKind; options: PaperOptions; citations?: Citations }
 /**
  * The words of a paper from the records of a case as they stand now, in the zones of the records. Never in it: what was entered in
  * error, professional opinion, safe-contact plans, and what could lead to a protected person. Throws `not-found`.
  */
-export function composePaper({ db, now }: Reading, { caseId, paper, options }: Wanted): PaperContent {
-  const given = openPaperCase(db, caseId, { now, options })
+export function composePaper(
+  { db, now }: Reading,
+  { caseId, paper, options, citations = new Map() }: Wanted,
+): PaperContent {
+  const given = openPaperCase(db, caseId, { now, options, citations })
   const { record } = given
   const content: PaperContent = {
     paper,

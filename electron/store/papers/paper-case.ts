@@ -1,5 +1,5 @@
 import type { Case } from '../../../shared/features/cases.ts'
-import type { PaperBlock, PaperOptions } from '../../../shared/features/papers.ts'
+import type { PaperBlock, PaperCell, PaperOptions } from '../../../shared/features/papers.ts'
 import type { Person } from '../../../shared/features/people.ts'
 import { london, type CalendarDay, type Instant } from '../../../shared/kernel/dates.ts'
 import type { EventKind, When } from '../../../shared/kernel/event.ts'
@@ -10,6 +10,9 @@ import type { ReadDb } from '../database.ts'
 import { listPeople } from '../people/people.repo.ts'
 import { standingIds } from './papers.repo.ts'
 
+/** For each record the documents of the bundle that belong to it, by their order among all that the bundle has, from 0. */
+export type Citations = ReadonlyMap<EventId, readonly number[]>
+
 /** A case as a paper sees it at a moment. */
 export type PaperCase = {
   db: ReadDb
@@ -19,15 +22,17 @@ export type PaperCase = {
   /** Those who were not entered in error. */
   people: Person[]
   options: PaperOptions
+  /** None where the paper stands by itself. */
+  citations: Citations
 }
 
 export function openPaperCase(
   db: ReadDb,
   caseId: CaseId,
-  { now, options }: Pick<PaperCase, 'now' | 'options'>,
+  { now, options, citations }: Pick<PaperCase, 'now' | 'options' | 'citations'>,
 ): PaperCase {
   const people = listPeople(db, caseId).filter(({ withdrawnReason }) => withdrawnReason === null)
-  return { db, now, today: dayOf(now, london), record: requireCase(db, caseId), people, options }
+  return { db, now, today: dayOf(now, london), record: requireCase(db, caseId), people, options, citations }
 }
 
 /** The records of one kind that stand and that the paper covers, oldest first, those without a date last. */
@@ -51,6 +56,10 @@ function isCovered({ from, to, zone }: When, period: Pick<PaperOptions, 'from' |
 export const heading = (text: string): PaperBlock => ({ is: 'heading', text })
 export const paragraph = (text: string): PaperBlock => ({ is: 'paragraph', text, numbered: true })
 export const note = (text: string): PaperBlock => ({ is: 'note', text })
+const mostCited = 20
+/** The pages of a record's documents, as the last lines of a cell. */
+export const citationsOf = ({ citations }: PaperCase, id: EventId): PaperCell =>
+  (citations.get(id) ?? []).slice(0, mostCited).map(cites => ({ cites }))
 /** Terms with their values; what has none is left out. */
 export const facts = (rows: readonly (readonly [term: string, value: string | null])[]): PaperBlock => ({
   is: 'facts',

@@ -6,7 +6,7 @@ import { silenceLine, undatedWords } from '../../../shared/wording/police-report
 import { count, showWhen } from '../../../shared/wording/when.ts'
 import { requirePoliceContact } from '../police-contacts/police-contacts.repo.ts'
 import { listSilences } from '../police-reports/silences.repo.ts'
-import { covered, note, paragraph, type PaperCase } from './paper-case.ts'
+import { citationsOf, covered, note, paragraph, type PaperCase } from './paper-case.ts'
 
 /** Every exchange with police, what was promised in it, and what became of that; on top how long police were silent. */
 export function policeContactsPaper(given: PaperCase): PaperBlock[] {
@@ -26,7 +26,8 @@ export function policeContactsPaper(given: PaperCase): PaperBlock[] {
 }
 
 const part = (text: string, strong = false) => ({ text, strong })
-function contactTable({ today }: PaperCase, contacts: readonly PoliceContact[]): PaperBlock {
+function contactTable(given: PaperCase, contacts: readonly PoliceContact[]): PaperBlock {
+  const { today } = given
   const saidCell = ({ said, promised }: PoliceContact): PaperCell => [
     part(said),
     ...(promised === null ? [] : [part(`${paperWords.promised}: ${promised}`, true)]),
@@ -49,6 +50,7 @@ function contactTable({ today }: PaperCase, contacts: readonly PoliceContact[]):
       [
         part(whoOfPolice(contact)),
         ...(contact.reference === null ? [] : [part(`${paperWords.reference}: ${contact.reference}`)]),
+        ...citationsOf(given, contact.id),
       ],
       saidCell(contact),
       promiseOnPaper(contact, today).map(line => part(line)),

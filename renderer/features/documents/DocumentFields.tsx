@@ -54,6 +54,7 @@ export function DocumentFields({ form, caseId, id, people }: FieldsProps) {
       )}
       <LinkedRecordsField
         label={questions.links}
+        hint={hints.links}
         optional
         options={useLinkable(caseId, linkable)}
         linked={useLinked(id)}
