@@ -6,6 +6,7 @@ import { CaseId, EventId } from '../kernel/ids.ts'
 import { known } from '../kernel/known.ts'
 import { dayOf } from '../kernel/uk-dates.ts'
 import { BehaviourCode, BehaviourGroup } from '../rules/behaviours.ts'
+import { LinkedIds } from './events.ts'
 
 /** An answer that counts in figures: "unknown" and "not asked" never count as "no". */
 export const Answered = z.enum(['yes', 'no', 'unknown', 'not-asked'])
@@ -40,6 +41,8 @@ export const IncidentDraft = z
     reportedOn: CalendarDay.nullable(),
     reference: z.string().trim().min(1).max(60).nullable(),
     orderBreached: Answered,
+    /** Earlier incidents and other records that belong to it (domain F2.35). None in what was written before there were any. */
+    links: LinkedIds.default([]),
     /** False: captured quickly, to be completed. */
     finished: z.boolean(),
   })

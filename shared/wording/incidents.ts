@@ -62,10 +62,12 @@ export const incidentQuestions: Record<keyof IncidentDraft, string> = {
   reportedOn: 'Reported on',
   reference: 'Police reference',
   orderBreached: 'Did it breach an order or bail?',
+  links: 'Belongs together with',
   finished: 'Complete',
 }
 
 export const incidentHints = {
+  links: 'Earlier incidents of the same kind, and other records of this case: what makes one event part of a pattern.',
   place: 'In a few words, such as “outside her work”. Never a confidential address.',
   clientSaid: 'As near to the client’s own words as you can.',
   observed: 'What you or a recording saw and heard. Facts only.',

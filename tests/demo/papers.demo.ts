@@ -22,7 +22,7 @@ async function goTo(page: Page, section: string): Promise<void> {
 /** Which documents go where, by a word of their titles or kinds. */
 const filedUnder = { Statements: 'statement', 'Letters and messages': 'on the telephone', 'Other documents': '' }
 
-/** Says of a statement what it is, from whom and of which day. */
+/** Says of a statement what it is, from whom, of which day, and of which incident it tells. */
 async function describe(page: Page, { number, day }: { number: number; day: number }): Promise<void> {
   await page.getByRole('row', { name: new RegExp(`Statement ${String(number)} of`) }).click()
   await page.getByRole('button', { name: 'More about this document' }).waitFor()
@@ -32,6 +32,8 @@ async function describe(page: Page, { number, day }: { number: number; day: numb
   await form.getByRole('radio', { name: 'Day only' }).check()
   await form.getByLabel('Date', { exact: true }).fill(`${String(day)} Nov 2026`)
   await form.getByRole('textbox', { name: 'From whom' }).fill(rich)
+  await form.getByLabel('Link a record').and(page.locator('input:visible')).first().click() // what it tells of: the chronology will cite its page
+  await page.getByRole('option').filter({ visible: true }).nth(number).click()
   await page.keyboard.press('Control+s')
   await form.waitFor({ state: 'detached' })
 }

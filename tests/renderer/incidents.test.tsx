@@ -66,6 +66,21 @@ test('an incident is recorded: behaviour is found by typing, each account keeps 
   })
 })
 
+test('an incident names the earlier ones that it belongs to, never itself, and leads to them', async () => {
+  const earlier = incidentNumber(2, { behaviours: ['GIVING-FLOWERS'], when: { from: '2026-11-02T10:00:00.000Z', to: null, precision: 'minute', zone: 'Europe/London' } }) // prettier-ignore
+  const { user, bridge } = await openIncidents(edit, [incidentNumber(1), earlier])
+  const form = within(await screen.findByRole('form'))
+  const box = await form.findByLabelText('Link a record', { selector: 'input:not([type=hidden])' })
+  await user.click(box)
+  expect(await screen.findAllByRole('option', { name: /2 Nov 2026|Text message/ })).toHaveLength(1)
+  await user.click(screen.getByRole('option', { name: /^Flowers, 2 Nov 2026/ }))
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() => expect(bridge.inputsOf('incidents.update')[0]?.incident.links).toEqual([earlier.id]))
+  const linked = within(await screen.findByRole('list', { name: 'Belongs together with' }))
+  await user.click(linked.getByRole('button', { name: /Flowers/ }))
+  expect(await screen.findByRole('heading', { name: /2 Nov 2026/ })).toBeTruthy()
+})
+
 test('an incident abroad is told by the clock that was there, and kept as that', async () => {
   const { user, bridge } = await openIncidents(`${path}?mode=new`, [])
   const form = within(await screen.findByRole('form'))

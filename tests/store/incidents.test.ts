@@ -39,6 +39,19 @@ describe('incidents', () => {
     later.close()
   })
 
+  test('names the earlier incidents that it belongs to; a version brings them back; none of another case', async () => {
+    const earlier = record({ when: on('2026-11-01T00:00:00.000Z') })
+    const later = record({ links: [earlier.id] })
+    expect(store.call('incidents.find', { id: later.id }).links).toEqual([earlier.id])
+    expect(store.call('events.linked', { id: earlier.id }).rows).toMatchObject([{ direction: 'from', id: later.id }])
+    store.call('incidents.update', { id: later.id, revision: 1, incident: anIncident({ links: [] }) })
+    expect(store.call('events.linked', { id: earlier.id }).rows).toEqual([])
+    const versions = store.call('events.versions', { id: later.id }).rows
+    expect(versions.map(({ values }) => values['links'])).toEqual([[], [earlier.id]])
+    const elsewhere = store.call('incidents.record', { caseId: openCase(store, 'Other Example').id, incident: anIncident() }) // prettier-ignore
+    expect(await refused({ links: [elsewhere.id] })).toMatchObject({ details: { rule: 'linked-across-cases' } })
+  })
+
   test('behaviours are kept once each, in the order of the pack', () => {
     const behaviours = ['THREATS-CLIENT', 'CONTACT-CALL', 'THREATS-CLIENT']
     expect(record({ behaviours }).behaviours).toEqual(['CONTACT-CALL', 'THREATS-CLIENT'])

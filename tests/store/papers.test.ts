@@ -33,7 +33,11 @@ const printed = (paper: PaperKind, options: Partial<PaperOptions> = {}): string 
 const rowsOf = ({ blocks }: PaperContent): string[] =>
   blocks.flatMap(block =>
     block.is === 'table'
-      ? block.rows.map(row => row.map(cell => cell.map(part => ('text' in part ? part.text : `cites ${String(part.cites)}`)).join(' / ')).join(' | '))
+      ? block.rows.map(row =>
+          row
+            .map(cell => cell.map(part => ('text' in part ? part.text : `cites ${String(part.cites)}`)).join(' / '))
+            .join(' | '),
+        )
       : [],
   )
 const at = (from: string, precision = 'minute') => ({ from, to: null, precision, zone: 'Europe/London' })

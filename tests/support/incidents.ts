@@ -19,6 +19,7 @@ export const anIncident = (given: Given = {}): IncidentDraft =>
     reportedOn: null,
     reference: null,
     orderBreached: 'not-asked',
+    links: [],
     finished: true,
     ...given,
   })

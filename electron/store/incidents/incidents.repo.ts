@@ -15,12 +15,13 @@ const behaviourCodes = `(SELECT json_group_array(b.code) FROM incident_behaviour
 const listed = `${eventColumns}, ${behaviourCodes}, d.source, d.reported, d.reported_on AS reportedOn,
   d.order_breached AS orderBreached, d.finished, d.fear, d.fear_missing`
 const columns = `${listed}, d.place, d.client_said AS clientSaid, d.observed, d.others_said AS othersSaid, d.opinion,
-  d.impact, d.witnesses, d.reference`
+  d.impact, d.witnesses, d.reference,
+  (SELECT json_group_array(l.to_id ORDER BY l.to_id) FROM event_links l WHERE l.from_id = e.id) AS links`
 const joined = 'FROM events e JOIN incidents d ON d.event_id = e.id'
 
 /** Writes what is peculiar to an incident; the spine's row is there already. */
 export function writeIncident(db: WriteDb, id: EventId, incident: IncidentDraft): void {
-  const { behaviours, fear, finished, when: _, ...rest } = incident
+  const { behaviours, fear, finished, when: _, links: _links, ...rest } = incident
   db.prepare(
     `REPLACE INTO incidents (event_id, place, client_said, observed, others_said, opinion, impact, fear, fear_missing,
        witnesses, source, reported, reported_on, reference, order_breached, finished)
@@ -36,7 +37,9 @@ export function writeIncident(db: WriteDb, id: EventId, incident: IncidentDraft)
 export function requireIncident(db: ReadDb, id: EventId): Incident {
   const row = db.prepare(`SELECT ${columns} ${joined} WHERE e.id = ?`).get(id)
   if (row === undefined) throw new AppError('not-found', { what: 'incident', id })
-  return Incident.parse(fieldsOf(row))
+  const { links, ...fields } = z.looseObject({ links: z.string() }).parse(fieldsOf(row))
+  const linked: unknown = JSON.parse(links)
+  return Incident.parse({ ...fields, links: linked })
 }
 
 /** The incidents of a case, newest first, those with an unknown date last. Without places, and with an excerpt for its accounts. */

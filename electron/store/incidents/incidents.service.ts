@@ -14,6 +14,7 @@ import type { WriteTx } from '../database.ts'
 import { concealerOf } from '../confidential/conceal.ts'
 import type { StoreHandlers } from '../dispatch.ts'
 import { writeEvent } from '../events/events.repo.ts'
+import { setLinks } from '../events/links.repo.ts'
 import { summariseIncidents } from './incident-summary.repo.ts'
 import { listIncidents, requireIncident, writeIncident } from './incidents.repo.ts'
 
@@ -51,6 +52,7 @@ function save(tx: WriteTx, place: Place, given: IncidentDraft): Incident {
     form: incident,
   })
   writeIncident(tx.db, stamp.id, incident)
+  setLinks(tx, stamp, incident.links)
   return { ...incident, ...stamp }
 }
 

@@ -96,6 +96,7 @@ export function tellIncident(within: InCase, one: Planned): EventId {
     reportedOn: reportedIn?.on ?? null,
     reference: reportedIn?.reference ?? null,
     orderBreached: breach ? 'yes' : random.pick(['no', 'no', 'not-asked']),
+    links: [],
     finished: true,
   })
   const now = afterwards(within, reportedIn ? someTime(random, reportedIn.on, [18, 22]) : at)
@@ -112,7 +113,7 @@ export function tellCapture(within: InCase, ago: number, words: string): EventId
     ...{ when: minute(at), place: null, behaviours: [], clientSaid: say(within, words) },
     ...{ observed: null, othersSaid: null, opinion: null, impact: null, fear: missing('not-asked'), witnesses: null },
     ...{ source: 'client', reported: 'not-asked', reportedOn: null, reference: null },
-    ...{ orderBreached: 'not-asked', finished: false },
+    ...{ orderBreached: 'not-asked', links: [], finished: false },
   })
   return incidentHandlers['incidents.record'](asOf(within, at), { caseId: within.caseId, incident }).id
 }

@@ -32,7 +32,7 @@ export function EditIncident({ incident, place }: { incident: Incident; place: I
       diff={diffOf}
       place={{ show: () => place.select(incident.id), edit: () => place.edit(incident.id), close: place.close }}
     >
-      <IncidentFields form={form} />
+      <IncidentFields form={form} caseId={incident.caseId} id={incident.id} />
     </EditRecord>
   )
 }

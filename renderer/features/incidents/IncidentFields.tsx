@@ -1,4 +1,5 @@
 import { longestNarrative } from '../../../shared/features/incidents.ts'
+import type { CaseId, EventId } from '../../../shared/kernel/ids.ts'
 import { behaviourGroups, behaviours } from '../../../shared/rules/behaviours.ts'
 import {
   answeredWords,
@@ -7,6 +8,7 @@ import {
   incidentQuestions as questions,
   sourceWords,
 } from '../../../shared/wording/incidents.ts'
+import { useLinkable, useLinked } from '../../lib/linked-records.ts'
 import { CheckGroupsField } from '../../ui/CheckGroupsField.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/DayField.tsx'
@@ -15,6 +17,7 @@ import { FilesField } from '../../ui/FilesField.tsx'
 import { FieldRow, FormSection } from '../../ui/Form.tsx'
 import { forgetFormFiles } from '../../ui/form-files.ts'
 import { missingWords } from '../../ui/KnownField.tsx'
+import { LinkedRecordsField } from '../../ui/LinkedRecordsField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { WhenField } from '../../ui/WhenField.tsx'
 import { IncidentAnswers, type TypedIncident } from './incident-answers.ts'
@@ -44,8 +47,15 @@ const fearOptions = {
 const completeOptions = { yes: 'Yes', no: 'No, to be completed' }
 const accounts = ['clientSaid', 'observed', 'othersSaid', 'opinion'] as const
 
+type FieldsProps = {
+  form: IncidentForm
+  caseId: CaseId
+  /** Null: not saved yet. */
+  id: EventId | null
+}
+
 /** Every question about an incident, in the order in which one would tell it. */
-export function IncidentFields({ form }: { form: IncidentForm }) {
+export function IncidentFields({ form, caseId, id }: FieldsProps) {
   return (
     <>
       <FormSection title="When and where">
@@ -92,6 +102,7 @@ export function IncidentFields({ form }: { form: IncidentForm }) {
         />
       </FormSection>
       <EffectAndOrders form={form} />
+      <Together form={form} caseId={caseId} id={id} />
       <FormSection title="Files" hint="Photos, screenshots, messages. Copies are sealed in the vault when you save.">
         <FilesField label="Files to attach" draftKey={form.draftKey} {...form.getInputProps('files')} />
       </FormSection>
@@ -104,6 +115,23 @@ export function IncidentFields({ form }: { form: IncidentForm }) {
         />
       </FormSection>
     </>
+  )
+}
+
+const linkable = ['incident', 'breach', 'police-report', 'police-contact'] as const
+function Together({ form, caseId, id }: FieldsProps) {
+  const options = useLinkable(caseId, linkable).filter(record => record.id !== id)
+  return (
+    <FormSection title="What belongs to it">
+      <LinkedRecordsField
+        label={questions.links}
+        hint={hints.links}
+        optional
+        options={options}
+        linked={useLinked(id)}
+        {...form.getInputProps('links')}
+      />
+    </FormSection>
   )
 }
 

@@ -40,7 +40,7 @@ export function NewIncident({ place }: { place: IncidentPlace }) {
         onClose={place.close}
         submitLabel="Save incident"
       >
-        <IncidentFields form={form} />
+        <IncidentFields form={form} caseId={place.caseId} id={null} />
       </DraftForm>
     </DetailPane>
   )

@@ -8,6 +8,7 @@ import {
   longestNarrative,
 } from '../../../shared/features/incidents.ts'
 import { Instant, london } from '../../../shared/kernel/dates.ts'
+import { EventId } from '../../../shared/kernel/ids.ts'
 import { Missing } from '../../../shared/kernel/known.ts'
 import type { BehaviourCode } from '../../../shared/rules/behaviours.ts'
 import { thisMoment } from '../../lib/today.ts'
@@ -37,14 +38,23 @@ export const IncidentAnswers = z
     reportedOn: DayText.nullable(),
     reference: optionalWords(60),
     orderBreached: chosen(Answered, 'Say whether it breached an order or bail.'),
+    links: z.array(z.string()),
     finished: chosen(YesNo, 'Say whether it is complete.'),
     /** Names of the files that go with the save: no part of the record, but half-typed like the rest. */
     files: z.array(z.string()),
   })
-  .transform(({ revision, fear, finished, files: _, ...rest }) => {
+  .transform(({ revision, fear, finished, links, files: _, ...rest }) => {
     const level = Fear.safeParse(fear).data ?? null
     const missing = Missing.safeParse(fear).data ?? null
-    return { revision, incident: { ...rest, fear: { value: level, missing }, finished: finished === 'yes' } }
+    return {
+      revision,
+      incident: {
+        ...rest,
+        fear: { value: level, missing },
+        links: links.map(id => EventId.parse(id)),
+        finished: finished === 'yes',
+      },
+    }
   })
   .superRefine(({ incident }, context) => {
     const problem = incidentDateProblem(incident, Instant.parse(thisMoment().toISOString()))
@@ -73,6 +83,7 @@ export const blankIncident: TypedIncident = {
   reportedOn: null,
   reference: null,
   orderBreached: 'not-asked',
+  links: [],
   finished: 'yes',
   files: [],
 }
@@ -84,6 +95,7 @@ export const toTyped = (incident: IncidentDraft, revision: number): TypedInciden
   when: whenToTyped(incident.when),
   fear: incident.fear.value ?? incident.fear.missing,
   reportedOn: dayToTyped(incident.reportedOn),
+  links: [...incident.links],
   finished: incident.finished ? 'yes' : 'no',
   files: [],
 })
@@ -91,9 +103,9 @@ export const toTyped = (incident: IncidentDraft, revision: number): TypedInciden
 /** The part of a record that people decide. */
 export function draftOf(incident: IncidentDraft): IncidentDraft {
   const { when, place, behaviours, source, clientSaid, observed, othersSaid, opinion } = incident
-  const { impact, fear, witnesses, reported, reportedOn, reference, orderBreached, finished } = incident
+  const { impact, fear, witnesses, reported, reportedOn, reference, orderBreached, links, finished } = incident
   return {
     ...{ when, place, behaviours, source, clientSaid, observed, othersSaid, opinion },
-    ...{ impact, fear, witnesses, reported, reportedOn, reference, orderBreached, finished },
+    ...{ impact, fear, witnesses, reported, reportedOn, reference, orderBreached, links, finished },
   }
 }

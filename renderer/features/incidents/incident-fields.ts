@@ -2,7 +2,7 @@ import { IncidentDraft } from '../../../shared/features/incidents.ts'
 import { showDay } from '../../../shared/kernel/uk-dates.ts'
 import { behaviourLabel } from '../../../shared/rules/behaviours.ts'
 import { answeredWords, fearWords, incidentQuestions, sourceTold } from '../../../shared/wording/incidents.ts'
-import { showWhen } from '../../../shared/wording/when.ts'
+import { count, showWhen } from '../../../shared/wording/when.ts'
 import { missingWords } from '../../ui/KnownField.tsx'
 
 type FieldId = keyof IncidentDraft
@@ -24,6 +24,7 @@ const inWords: { [Id in FieldId]: (incident: IncidentDraft) => string | null } =
   reportedOn: ({ reportedOn }) => reportedOn && showDay(reportedOn),
   reference: ({ reference }) => reference,
   orderBreached: ({ orderBreached }) => answeredWords[orderBreached],
+  links: ({ links }) => (links.length === 0 ? null : count(links.length, 'record')),
   finished: ({ finished }) => (finished ? 'Yes' : 'Not yet'),
 }
 

@@ -35,7 +35,8 @@ function unfinished({ when, source, behaviours, words }: Typed): IncidentDraft {
     clientSaid: source === 'client' ? said : null,
     observed: source === 'advocate' ? said : null,
     othersSaid: source === 'third-party' ? said : null,
-    ...{ reported: 'not-asked', reportedOn: null, reference: null, orderBreached: 'not-asked', finished: false },
+    ...{ reported: 'not-asked', reportedOn: null, reference: null, orderBreached: 'not-asked' },
+    ...{ links: [], finished: false },
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Answered, Incident, IncidentDraft, IncidentSummary } from '../../../shared/features/incidents.ts'
-import { BehaviourGroup, groupOf } from '../../../shared/rules/behaviours.ts'
+import { EventStamp } from '../../../shared/kernel/event.ts'
+import type { EventSummary } from '../../../shared/features/events.ts'
+import { BehaviourGroup, behaviourLabel, groupOf } from '../../../shared/rules/behaviours.ts'
 import { london } from '../../../shared/kernel/dates.ts'
 import { anIncident } from '../../support/incidents.ts'
 import { caseId, colleague, eventId, stamp } from './casework-data.ts'
@@ -61,6 +63,7 @@ const incidentHandlers = (incidents: Incident[]): Handlers => ({
       .map(
         ({
           place: _,
+          links: _links,
           clientSaid,
           observed,
           othersSaid,
@@ -79,6 +82,17 @@ const incidentHandlers = (incidents: Incident[]): Handlers => ({
   },
   'incidents.summary': () => summaryOf(incidents),
   'attachments.list': () => ({ rows: [], total: 0, next: null }),
+  'events.ofKinds': () => ({ rows: incidents.map(summarised), total: incidents.length, next: null }),
+  'events.linked'({ id }) {
+    const linked = incidents.find(one => one.id === id)?.links ?? []
+    const rows = incidents.filter(one => linked.includes(one.id))
+    return { rows: rows.map(one => ({ direction: 'to' as const, ...summarised(one) })) }
+  },
+})
+
+const summarised = ({ when, behaviours, ...incident }: Incident): EventSummary => ({
+  ...{ when, kind: 'incident', title: behaviours.map(behaviourLabel).join(', ') },
+  ...EventStamp.strip().parse(incident),
 })
 
 function summaryOf(incidents: readonly Incident[]): IncidentSummary {
