@@ -80,13 +80,16 @@ describe('the mark of a restore', () => {
     'a file too large to be one': () => fs.writeFileSync(mark, `[${' '.repeat(5_000_000)}]`),
     'a link to what never ends': () => fs.symlinkSync('/dev/zero', mark),
   }
-  test.each(Object.keys(lying))('keeps nobody out and quotes nothing: %s', async what => {
+  const keptAside = () => fs.readdirSync(store.folder).filter(name => name.startsWith('vault.restored-kept-'))
+  test.each(Object.keys(lying))('keeps nobody out, quotes nothing and deletes nothing: %s', async what => {
     lying[what]?.()
     expect(await told()).toEqual([{}])
     expect(fs.existsSync(mark)).toBe(false)
+    expect(keptAside()).toHaveLength(1)
     lying[what]?.()
     const { keptAs } = restore()
     expect(await told()).toMatchObject([{ keptAs }])
+    expect(keptAside()).toHaveLength(2)
   })
 
   test('that leads nowhere is no mark', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { BackupName } from '../../../shared/features/vault.ts'
@@ -25,7 +25,7 @@ export function stageMark(folder: string, restored: Restored): RestoredMark {
   const put = stageFile(path, JSON.stringify([...(readMark(folder) ?? []), restored]))
   return {
     put() {
-      if (readMark(folder) === null) rmSync(path, { recursive: true, force: true }) // nothing of ours, and it may be in the way
+      if (readMark(folder) === null) putAside(path, restored.at)
       put()
     },
     drop: () => rmSync(`${path}.new`, { force: true }),
@@ -48,10 +48,16 @@ export function tellOfRestore(session: Session, vault: OpenVault): void {
   }
   vault.db.transaction(told).immediate()
   try {
-    rmSync(path, { recursive: true, force: true })
+    if (readMark(vault.folder) === null) putAside(path, session.now())
+    else rmSync(path, { force: true })
   } catch {
-    // What can't be removed keeps nobody out: it is told of again.
+    // What can't be moved keeps nobody out: it is told of again.
   }
+}
+
+/** What is not ours may be in the way, and is somebody's: it stays under another name. */
+function putAside(path: string, now: Instant): void {
+  if (existsSync(path)) renameSync(path, `${path}-kept-${now.replaceAll(/[-:.]/g, '')}`)
 }
 
 /** Null where something else has written the file. */
