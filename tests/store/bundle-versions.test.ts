@@ -6,7 +6,7 @@ import { citationsOn } from '../../electron/jobs/bundle-check/numbers.ts'
 import { readBundle } from '../../electron/jobs/bundle-check/read-bundle.ts'
 import type { Bundle, BundleVersion } from '../../shared/features/bundles.ts'
 import { PaperKind, usualPaperOptions } from '../../shared/features/papers.ts'
-import type { CaseId, FileToken, PersonId } from '../../shared/kernel/ids.ts'
+import type { CaseId, EventId, FileToken, PersonId } from '../../shared/kernel/ids.ts'
 import { aBundle, aDocumentEntry } from '../support/bundle-records.ts'
 import { qpdfComplaints } from '../support/bundles.ts'
 import { aHearing, listedFor } from '../support/hearings.ts'
@@ -101,6 +101,23 @@ describe('a version', () => {
     await store.job('documents.replace', { id: document.id, revision: 1, file: path as FileToken })
     store.call('bundles.update', { id: bundle.id, revision: 1, bundle: aBundle({ sections, title: 'Other' }) })
     expect(changed()).toEqual({ record: true, files: true, papers: true })
+  })
+
+  test('tells of a document that belongs to another record by now, since its papers cite it, but not of another title', async () => {
+    const document = await addDocument('one.pdf', aPdf('One'))
+    const { id: incident } = store.call('incidents.record', { caseId, incident: anIncident() })
+    const paper = { is: 'paper', paper: 'chronology', title: 'Chronology' }
+    const bundle = bundleOf({}, { sections: [{ title: 'A', entries: [paper, aDocumentEntry(document.id)] }] })
+    store.clock.now = '2026-11-24T11:00:00.000Z' as never
+    await build(bundle)
+    store.clock.now = '2026-11-24T12:00:00.000Z' as never
+    const { when, kind, fromWhom, note, people, fileId } = store.call('documents.find', { id: document.id })
+    const describe = (revision: number, links: EventId[]) => store.call('documents.update', { id: document.id, revision, document: { ...{ when, kind, fromWhom, note, people, fileId, links }, title: 'A letter' } }) // prettier-ignore
+    const changed = () => store.call('bundles.find', { id: bundle.id }).changed
+    describe(1, [])
+    expect(changed()).toEqual({ record: false, files: false, papers: false })
+    describe(2, [incident])
+    expect(changed()).toEqual({ record: false, files: false, papers: true })
   })
 
   test('is made in spite of a document that can’t be taken, which it names', async () => {

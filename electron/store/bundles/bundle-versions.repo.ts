@@ -121,7 +121,14 @@ function releaseOf(row: Readonly<Record<string, unknown>>, termsDigest: string):
 export const keepPages = (tx: WriteTx, fileId: FileId, pages: number): void =>
   void tx.db.prepare('UPDATE files SET pages = ? WHERE id = ?').run(pages, fileId)
 
-/** Whether a document of this version has another file by now, was entered in error, or any other record of its case was changed. */
+/** What a document named as belonging to it at a moment: papers cite its page there. */
+const linksOf = (moment: string): string => `(SELECT old.form ->> 'links' FROM event_versions old
+  WHERE old.event_id = made.value ->> 'entry' AND old.at <= ${moment} ORDER BY old.revision DESC LIMIT 1)`
+
+/**
+ * Whether a document of this version has another file by now or was entered in error; and whether any other record of its case was
+ * changed, or one of its documents belongs to other records by now.
+ */
 export function changedSince(db: ReadDb, version: BundleVersionRow): { files: boolean; records: boolean } {
   const row = db
     .prepare(
@@ -130,7 +137,9 @@ export function changedSince(db: ReadDb, version: BundleVersionRow): { files: bo
                        WHERE v.id = @id AND (e.withdrawn_reason IS NOT NULL
                           OR (d.file_id <> made.value ->> 'fileId' AND made.value ->> 'newest'))) AS files,
               EXISTS (SELECT 1 FROM events e JOIN events b ON b.id = @bundleId AND b.case_id = e.case_id
-                       WHERE e.kind NOT IN ('bundle', 'document') AND e.updated_at > @madeAt) AS records`,
+                       WHERE e.kind NOT IN ('bundle', 'document') AND e.updated_at > @madeAt)
+              OR EXISTS (SELECT 1 FROM bundle_versions v, json_each(v.documents) made
+                          WHERE v.id = @id AND ${linksOf('@madeAt')} IS NOT ${linksOf(`'9'`)}) AS records`,
     )
     .get({ id: version.id, bundleId: version.bundleId, madeAt: version.madeAt })
   const { files, records } = z.object({ files: z.int(), records: z.int() }).parse(row)
