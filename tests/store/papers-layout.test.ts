@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
+import { buildBundle } from '../../electron/jobs/bundle/build-bundle.ts'
 import { checkBundle } from '../../electron/jobs/bundle-check/check-bundle.ts'
 import { citationsOn } from '../../electron/jobs/bundle-check/numbers.ts'
 import { readBundle, type ReadPage } from '../../electron/jobs/bundle-check/read-bundle.ts'
@@ -230,3 +231,16 @@ test.each(['general', 'family'] as const)(
     if (hasProgram('qpdf')) expect(qpdfComplaints(path)).toBe('')
   },
 )
+
+test('while a paper is drawn, after the documents that it cites, it is the one said to be at work', async () => {
+  const exhibit = { title: 'Exhibit', name: 'exhibit.pdf', bytes: pagesOfText(1) }
+  const sections = [{ title: 'All', documents: [{ title: 'Chronology', name: 'paper', bytes: null }, exhibit] }]
+  const work = bundleWork(scratchFolder(), { profile: 'general', title: 'Bundle', sections })
+  const [section] = work.sections
+  if (section?.documents[0]) section.documents[0].from = { is: 'paper', paper: paperOf([]) }
+  const atWork: number[] = []
+  const signal = new AbortController().signal
+  await buildBundle(work, { signal, report: () => undefined, begin: ({ done }) => void atWork.push(done) })
+  // A process that dies is begun anew without the document that was at work then: never an exhibit for what a paper does.
+  expect(atWork).toEqual([0, 1, 0, 2])
+})

@@ -52,13 +52,20 @@ function boxOf({ x, y, width, height, angle }: Piece) {
 
 /** The rows of an index: each link with what is printed inside it. Two links of one row are one entry. */
 function entriesOn(page: ReadPage, number: number): Entry[] {
-  return page.links.flatMap(({ box: [left = 0, bottom = 0, right = 0, top = 0], page: leadsTo }) => {
-    const inside = page.pieces.filter(({ x, y }) => x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1)
-    const last = inside.reduce<Piece | null>((found, piece) => (found && found.x > piece.x ? found : piece), null)
+  return page.links.flatMap(({ box, page: leadsTo }) => {
+    const last = piecesIn(page, box).reduce<Piece | null>(
+      (found, piece) => (found && found.x > piece.x ? found : piece),
+      null,
+    )
     const says = /^([A-Za-z]*\d+|[ivxlcdm]+)(?:\s*[–-]\s*\S+)?$/.exec(last?.text.trim() ?? '')?.[1]
     return [{ page: number, says: says ?? '', leadsTo }]
   })
 }
+
+const piecesIn = (
+  { pieces }: ReadPage,
+  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
+): readonly Piece[] => pieces.filter(({ x, y }) => x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1)
 
 /** Pages whose label is not what the profile wants there. */
 export function wrongLabels(read: ReadBundle, { numbering }: BundleProfile): number[] {
@@ -110,9 +117,8 @@ export const citationsOn = (page: ReadPage): Citation[] =>
     return says === undefined ? [] : [{ says, leadsTo }]
   })
 
-const wordsIn = ({ pieces }: ReadPage, [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): string =>
-  pieces
-    .filter(({ x, y }) => x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1)
+const wordsIn = (page: ReadPage, box: readonly number[]): string =>
+  piecesIn(page, box)
     .map(({ text }) => text)
     .join(' ')
     .replaceAll(/\s+/g, ' ')

@@ -136,12 +136,13 @@ async function copyPapers(
   begun: readonly (readonly (CopiedDocument | Later)[])[],
   numbers: BundleNumbers,
 ): Promise<CopiedDocument[][]> {
+  const { context } = building
   const all = begun.flat()
   const numbered = numbers.sections.flatMap(({ documents }) => documents)
   const labelOf: LabelOf = document => numbered[document]?.first ?? ''
+  const firsts = new Map(all.map((one, order) => [citationName(order), 'later' in one ? undefined : one.pages[0]]))
   const leadsTo = (name: string): PdfValue => {
-    const cited = all.find((_, order) => citationName(order) === name)
-    const first = cited && !('later' in cited) ? cited.pages[0] : undefined
+    const first = firsts.get(name)
     return first ? [first.at, '/XYZ', '0', pdfNumber(first.placed.sheet.height), 'null'] : 'null'
   }
   const sections: CopiedDocument[][] = []
@@ -152,6 +153,9 @@ async function copyPapers(
         copied.push(one)
         continue
       }
+      await nextTurn()
+      context.signal.throwIfAborted()
+      context.begin?.({ done: all.indexOf(one), total: all.length }) // or another would be refused for what this one does
       const source = await building.open(one.later.from, labelOf)
       const paper = await copyFrom(building, { document: one.later, source, leadsTo })
       if (paper.pages.length !== one.pages) throw new AppError('internal', { rule: 'paper-moved' })
