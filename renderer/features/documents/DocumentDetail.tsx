@@ -2,19 +2,16 @@ import type { CaseDocument } from '../../../shared/features/documents.ts'
 import { documentKindWords, documentQuestions as questions } from '../../../shared/wording/documents.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
 import { useCall } from '../../lib/api.ts'
-import { useLinked } from '../../lib/linked-records.ts'
-import { useOpenEvent } from '../../lib/open-event.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { Stack } from '../../ui/Layout.tsx'
-import { LinkedRecords } from '../../ui/LinkedRecords.tsx'
+import { BelongsTogether } from '../../ui/LinkedRecords.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { PropertyList } from '../../ui/PropertyList.tsx'
 import type { RecordActions } from '../../ui/record-actions.ts'
 import { EnteredInError, RecordStamp } from '../../ui/RecordStamp.tsx'
-import { Section } from '../../ui/Section.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import type { DocumentPlace } from './document-place.ts'
 import { DocumentFiles } from './DocumentFiles.tsx'
@@ -85,8 +82,6 @@ export function DocumentDetail({ document, place, actions, menu, closed }: Detai
 
 function Facts({ document }: { document: CaseDocument }) {
   const { id, caseId, when, fromWhom, note, people } = document
-  const open = useOpenEvent()
-  const linked = useLinked(id)
   const inCase = useCall('people.listForCase', { caseId }).data?.rows ?? []
   const names = inCase.filter(person => people.includes(person.id)).map(person => person.name)
   return (
@@ -99,11 +94,7 @@ function Facts({ document }: { document: CaseDocument }) {
           { label: questions.note, value: note },
         ]}
       />
-      {linked.length > 0 && (
-        <Section title={questions.links} level={3}>
-          <LinkedRecords label={questions.links} records={linked} onOpen={open} />
-        </Section>
-      )}
+      <BelongsTogether id={id} label={questions.links} />
     </>
   )
 }

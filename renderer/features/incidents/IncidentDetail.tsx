@@ -7,13 +7,11 @@ import {
   sourceTold,
 } from '../../../shared/wording/incidents.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
-import { useLinked } from '../../lib/linked-records.ts'
-import { useOpenEvent } from '../../lib/open-event.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { Stack } from '../../ui/Layout.tsx'
-import { LinkedRecords } from '../../ui/LinkedRecords.tsx'
+import { BelongsTogether } from '../../ui/LinkedRecords.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PropertyList } from '../../ui/PropertyList.tsx'
 import { EnteredInError, RecordStamp } from '../../ui/RecordStamp.tsx'
@@ -65,23 +63,11 @@ export function IncidentDetail({ incident, place, actions, closed }: DetailProps
         <Accounts incident={incident} />
         <Behaviours incident={incident} />
         <Facts incident={incident} />
-        <Together incident={incident} />
+        <BelongsTogether id={incident.id} label={questions.links} />
         <Attachments eventId={incident.id} place={place} editable={editable} />
         <RecordStamp record={incident} onVersions={() => place.showVersions(incident.id)} />
       </Stack>
     </DetailPane>
-  )
-}
-
-/** Both ways: what this incident names, and the reports, breaches and documents that name it. */
-function Together({ incident }: Pick<DetailProps, 'incident'>) {
-  const linked = useLinked(incident.id)
-  const open = useOpenEvent()
-  if (linked.length === 0) return null
-  return (
-    <Section title={questions.links} level={3}>
-      <LinkedRecords label={questions.links} records={linked} onOpen={open} />
-    </Section>
   )
 }
 

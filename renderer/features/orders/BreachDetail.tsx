@@ -10,13 +10,11 @@ import {
 import { madeLine, orderKindWords, yesNoWords } from '../../../shared/wording/orders.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
 import { useCall } from '../../lib/api.ts'
-import { useLinked } from '../../lib/linked-records.ts'
-import { useOpenEvent } from '../../lib/open-event.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
-import { LinkedRecords } from '../../ui/LinkedRecords.tsx'
+import { BelongsTogether } from '../../ui/LinkedRecords.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { PropertyList, type Property } from '../../ui/PropertyList.tsx'
@@ -74,7 +72,7 @@ export function BreachDetail({ breach, place, actions, menu, closed }: DetailPro
           </Section>
         </div>
         <PropertyList rows={whatIsKnown(breach)} />
-        <Linked breach={breach} />
+        <BelongsTogether id={breach.id} label={questions.links} />
         <RecordStamp record={breach} onVersions={() => place.showBreachVersions(breach.id)} />
       </Stack>
     </DetailPane>
@@ -118,15 +116,4 @@ function whatIsKnown(breach: Breach): Property[] {
     { label: 'Charge', value: yesNoWords[charged] },
     { label: 'What came of it', value: outcome },
   ]
-}
-
-function Linked({ breach }: { breach: Breach }) {
-  const linked = useLinked(breach.id)
-  const open = useOpenEvent()
-  if (linked.length === 0) return null
-  return (
-    <Section title={questions.links} level={3}>
-      <LinkedRecords label={questions.links} records={linked} onOpen={open} />
-    </Section>
-  )
 }

@@ -19,14 +19,12 @@ import {
 } from '../../../shared/wording/police-reports.ts'
 import { showWhen } from '../../../shared/wording/when.ts'
 import { useCall } from '../../lib/api.ts'
-import { useLinked } from '../../lib/linked-records.ts'
-import { useOpenEvent } from '../../lib/open-event.ts'
 import { useToday } from '../../lib/today.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DetailPane } from '../../ui/DetailPane.tsx'
 import { Row, Stack } from '../../ui/Layout.tsx'
-import { LinkedRecords } from '../../ui/LinkedRecords.tsx'
+import { BelongsTogether } from '../../ui/LinkedRecords.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuItem } from '../../ui/MenuItems.tsx'
 import { PropertyList, type Property } from '../../ui/PropertyList.tsx'
@@ -87,7 +85,7 @@ export function PoliceReportDetail({ report, silence, place, actions, menu, clos
             <Prose>{report.note}</Prose>
           </Section>
         )}
-        <Linked report={report} />
+        <BelongsTogether id={report.id} label={questions.links} />
         <RecordStamp record={report} onVersions={() => place.showVersions(report.id)} />
       </Stack>
     </DetailPane>
@@ -173,15 +171,4 @@ function whatIsKnown(report: PoliceReport): Property[] {
     { label: questions.force, value: force.value, missing: force.missing },
     { label: questions.linkedByPolice, value: yesNoWords[linkedByPolice] },
   ]
-}
-
-function Linked({ report }: { report: PoliceReport }) {
-  const linked = useLinked(report.id)
-  const open = useOpenEvent()
-  if (linked.length === 0) return null
-  return (
-    <Section title={questions.links} level={3}>
-      <LinkedRecords label={questions.links} records={linked} onOpen={open} />
-    </Section>
-  )
 }
